@@ -1,0 +1,21 @@
+using MicroNeedlingBot.Answering.Warnings;
+
+namespace MicroNeedlingBot.Knowledge;
+
+/// <summary>
+/// All that one knowledge folder says, parsed. Immutable. What the folder lacks is empty, and the behaviour that
+/// rests on it is off.
+/// </summary>
+/// <param name="Entries">Entries, gaps and small talk, in ordinal order of their ids.</param>
+/// <param name="Facts">The guide's facts by id; empty without a <c>guide.md</c>.</param>
+/// <param name="Vocabulary">The field's synonyms and misspellings.</param>
+/// <param name="WarningSigns">What is urgent; null without a <c>warning-signs.yaml</c>.</param>
+/// <param name="Hash">
+/// SHA-256 over all that answers depend on, lower-case hex: the same content gives the same hash on every machine.
+/// </param>
+public sealed record KnowledgeContent(
+    IReadOnlyList<Entry> Entries,
+    IReadOnlyDictionary<string, Fact> Facts,
+    Vocabulary Vocabulary,
+    WarningSigns? WarningSigns,
+    string Hash);
