@@ -16,12 +16,7 @@ internal sealed class FolderReading
     private string? _warningSignsText;
     private bool _sawEntry;
 
-    public IEnumerable<Finding> Findings => _sawEntry ? _findings : _findings.Append(NoEntries("."));
-
-    /// <summary>What to say of a folder without entries.</summary>
-    public static Finding NoEntries(string folder) => new(
-        folder, Line: null, FindingLevel.Error, "no-entries",
-        "The folder has no entries. Write each as topic/slug.md, or name another folder.");
+    public IEnumerable<Finding> Findings => _sawEntry ? _findings : _findings.Append(KnowledgeReader.NoEntries("."));
 
     public void Add(KnowledgeFile file)
     {
@@ -76,7 +71,7 @@ internal sealed class FolderReading
         }
 
         _sawEntry = true;
-        if (EntryFile.Read(file, findings) is not var (entry, lines))
+        if (EntryFile.Parse(file, findings) is not var (entry, lines))
         {
             return;
         }

@@ -27,6 +27,11 @@ public static class KnowledgeReader
         return (findings.Any(finding => finding.Level == FindingLevel.Error) ? null : content, findings);
     }
 
+    /// <summary>What to say of a folder without entries.</summary>
+    public static Finding NoEntries(string folder) => new(
+        folder, Line: null, FindingLevel.Error, "no-entries",
+        "The folder has no entries. Write each as topic/slug.md, or name another folder.");
+
     /// <summary>By file and line, so that the same folder always reads the same.</summary>
     internal static IReadOnlyList<Finding> InOrder(this IEnumerable<Finding> findings) => findings
         .OrderBy(finding => finding.File, StringComparer.Ordinal)

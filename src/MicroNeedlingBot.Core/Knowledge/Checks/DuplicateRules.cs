@@ -8,10 +8,11 @@ internal static class DuplicateRules
     public static IEnumerable<Finding> Find(Checkup checkup)
     {
         var others = Others(checkup);
+        var ids = (checkup.Against?.Entries ?? []).Select(entry => entry.Id).ToHashSet(StringComparer.Ordinal);
         var seen = new Dictionary<string, Phrasing>(StringComparer.Ordinal);
         foreach (var entry in checkup.Content.Entries)
         {
-            if (checkup.Against?.Entries.Any(other => IsSame(other, entry)) == true)
+            if (ids.Contains(entry.Id))
             {
                 yield return Checkup.Warn(entry, line: null, "duplicate-entry", $"{entry.Id} stands in the other folder too. Give this one another name, or keep one of the two.");
             }

@@ -40,7 +40,7 @@ internal static class TrialRules
         foreach (var (pair, crossed) in checkup.Trials.Where(IsLost).CountBy(Pair).OrderBy(pair => pair.Key))
         {
             var all = trials[pair.First].Count() + trials[pair.Second].Count();
-            if (all >= FewestTrials && crossed >= MostConfused * all && entries.TryGetValue(pair.First, out var entry))
+            if (all >= FewestTrials && crossed >= MostConfused * all && entries.TryGetValue(pair.First, out var entry) && entries.ContainsKey(pair.Second))
             {
                 yield return Checkup.Warn(entry, checkup.Content.LinesOf(entry).Question, "near-duplicate", $"{crossed} of the {all} phrasings of this entry and {pair.Second} find the other one. Merge the two, or make their phrasings tell them apart.");
             }

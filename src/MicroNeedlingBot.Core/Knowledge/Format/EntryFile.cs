@@ -14,13 +14,13 @@ public static class EntryFile
     public static (Entry? Entry, IReadOnlyList<Finding> Findings) Read(KnowledgeFile file)
     {
         var findings = new FindingList(file.Path);
-        return (Read(file, findings)?.Entry, findings.Found);
+        return (Parse(file, findings)?.Entry, findings.Found);
     }
 
     /// <summary>The text of an entry's file, with <c>\n</c> at line ends.</summary>
     public static string Write(Entry entry) => EntryWriter.Write(entry);
 
-    internal static (Entry Entry, EntryLines Lines)? Read(KnowledgeFile file, FindingList findings)
+    internal static (Entry Entry, EntryLines Lines)? Parse(KnowledgeFile file, FindingList findings)
     {
         var id = IdOf(file.Path, findings);
         if (FrontMatter.Split(file.Text, findings) is not { } parts

@@ -31,7 +31,7 @@ internal static class EntryWriter
             Line(text, EntryKeys.Checked, LocalDatePattern.Iso.Format(day));
         }
 
-        return text.Append("---\n").Append(entry.Answer.ReplaceLineEndings("\n")).Append('\n').ToString();
+        return text.Append("---\n").Append(PlainText.Normal(entry.Answer)).Append('\n').ToString();
     }
 
     private static void Line(StringBuilder text, string key, string value) =>

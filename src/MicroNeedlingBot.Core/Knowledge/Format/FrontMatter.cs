@@ -3,7 +3,7 @@ namespace MicroNeedlingBot.Knowledge.Format;
 /// <summary>A file cut at its two lines of three dashes: YAML above, Markdown below.</summary>
 /// <param name="Yaml">The text between the dashes.</param>
 /// <param name="Body">The text below, without blank lines around it; the indentation of its first line is kept.</param>
-/// <param name="BodyLine">The line, from 1, on which the body starts.</param>
+/// <param name="BodyLine">The line, from 1, on which the body starts; that of the second dashes when there is none.</param>
 internal sealed record FrontMatter(string Yaml, string Body, int BodyLine)
 {
     private const string Dashes = "---";
@@ -33,7 +33,7 @@ internal sealed record FrontMatter(string Yaml, string Body, int BodyLine)
         return new FrontMatter(
             string.Join('\n', lines[1..close]),
             string.Join('\n', lines[start..]).TrimEnd(),
-            Math.Min(start, lines.Length - 1) + 1);
+            first < 0 ? close + 1 : first + 1);
     }
 
     /// <summary>Whether a text opens like an entry, wherever it stands.</summary>

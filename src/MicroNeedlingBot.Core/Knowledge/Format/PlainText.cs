@@ -7,5 +7,7 @@ internal static class PlainText
     public static string[] Lines(string text) => Normal(text).Split('\n');
 
     /// <summary>The text without a byte order mark, each line ended by <c>\n</c>.</summary>
-    public static string Normal(string text) => text.TrimStart('\ufeff').ReplaceLineEndings("\n");
+    public static string Normal(string text) => text.TrimStart('\ufeff')
+        .Replace("\r\n", "\n", StringComparison.Ordinal)
+        .Replace('\r', '\n');
 }

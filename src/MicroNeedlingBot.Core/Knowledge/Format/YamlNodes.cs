@@ -25,9 +25,10 @@ internal sealed class YamlNodes
     /// <param name="findings">Takes what is wrong with it.</param>
     public static YamlMap? ReadMap(string text, int firstLine, FindingList findings)
     {
+        var nodes = new YamlNodes(text, firstLine);
         try
         {
-            var node = new YamlNodes(text, firstLine).Document();
+            var node = nodes.Document();
             if (node is YamlMap map)
             {
                 return map;
@@ -37,7 +38,11 @@ internal sealed class YamlNodes
         }
         catch (YamlException error)
         {
-            findings.Error((int)error.Start.Line + firstLine - 1, "yaml", Sentence(error));
+            findings.Error((int)error.Start.Line + firstLine - 1, "yaml", Sentence(error.Message));
+        }
+        catch (Exception error) when (IsScanners(error))
+        {
+            findings.Error(nodes._parser.Current is { } last ? nodes.LineOf(last) : firstLine, "yaml", Sentence("around here"));
         }
 
         return null;
@@ -55,7 +60,7 @@ internal sealed class YamlNodes
                 items.Add(parser.Current is Scalar scalar ? "=" + scalar.Value : parser.Current!.GetType().Name);
             }
         }
-        catch (YamlException)
+        catch (Exception error) when (error is YamlException || IsScanners(error))
         {
             // Whoever reads the file for its meaning reports it.
             return [text];
@@ -125,6 +130,10 @@ internal sealed class YamlNodes
 
     private static bool IsNothing(Scalar scalar) => scalar is { Style: ScalarStyle.Plain, Value: "" or "~" or "null" };
 
-    private static string Sentence(YamlException error) =>
-        $"This is not valid YAML ({error.Message.TrimEnd('.')}). Put a text with a colon, a # or quotes in double quotes, and check the indentation.";
+    /// <summary>What the scanner throws on some broken texts that it has no message for.</summary>
+    private static bool IsScanners(Exception error) =>
+        error is InvalidOperationException or EndOfStreamException or ArgumentException or IndexOutOfRangeException;
+
+    private static string Sentence(string why) =>
+        $"This is not valid YAML ({why.TrimEnd('.')}). Put a text with a colon, a # or quotes in double quotes, and check the indentation.";
 }
