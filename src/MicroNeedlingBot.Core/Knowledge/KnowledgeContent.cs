@@ -18,4 +18,11 @@ public sealed record KnowledgeContent(
     IReadOnlyDictionary<string, Fact> Facts,
     Vocabulary Vocabulary,
     WarningSigns? WarningSigns,
-    string Hash);
+    string Hash)
+{
+    /// <summary>Where all that stands in its files; unknown when the content came from elsewhere.</summary>
+    internal SourceLines Source { get; init; } = SourceLines.Unknown;
+
+    /// <summary>Where the parts of an entry stand in its file.</summary>
+    internal EntryLines LinesOf(Entry entry) => Source.Entries.GetValueOrDefault(entry.Id, EntryLines.Unknown);
+}
