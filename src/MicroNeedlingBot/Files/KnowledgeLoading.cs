@@ -1,0 +1,46 @@
+using System.Collections.Frozen;
+using MicroNeedlingBot.Answering;
+using MicroNeedlingBot.Knowledge;
+using MicroNeedlingBot.Settings;
+
+namespace MicroNeedlingBot.Files;
+
+/// <summary>Where a folder becomes a snapshot to answer from.</summary>
+internal static class KnowledgeLoading
+{
+    /// <summary>Reads, fits and encodes a knowledge folder; what is fitted already is taken as it is.</summary>
+    /// <param name="folder">The folder, which exists.</param>
+    /// <param name="settings">The settings.</param>
+    /// <param name="progress">Takes a line at each step of work that takes long.</param>
+    public static LoadedKnowledge Load(string folder, BotSettings settings, Action<string> progress)
+    {
+        // STUB until the reader, the encoder and the matcher are joined: a folder without entries.
+        _ = (folder, settings, progress);
+        var content = new KnowledgeContent([], FrozenDictionary<string, Fact>.Empty, Vocabulary.Empty, WarningSigns: null, Hash: "");
+        return new LoadedKnowledge(new KnowledgeBase(content, new QuestionMatcher(content)), []);
+    }
+
+    /// <summary>Everything that is wrong or doubtful with a folder.</summary>
+    /// <param name="folder">The folder, which exists.</param>
+    /// <param name="against">Another folder to look for duplicates in, or null.</param>
+    /// <param name="settings">The settings.</param>
+    public static IReadOnlyList<KnowledgeFinding> Check(string folder, string? against, BotSettings settings)
+    {
+        // STUB until the checker is joined.
+        _ = (folder, against, settings);
+        return [];
+    }
+}
+
+/// <summary>What became of a folder.</summary>
+/// <param name="Base">The snapshot; null when an error forbids it.</param>
+/// <param name="Findings">What is wrong or doubtful.</param>
+internal sealed record LoadedKnowledge(KnowledgeBase? Base, IReadOnlyList<KnowledgeFinding> Findings);
+
+/// <summary>Something wrong or doubtful in a knowledge folder.</summary>
+/// <param name="File">The file, relative to the folder.</param>
+/// <param name="Line">The line, from 1; 0 where it concerns the whole file.</param>
+/// <param name="IsError">Whether it can't be loaded or sent like that.</param>
+/// <param name="Rule">The name of the rule.</param>
+/// <param name="Message">What is wrong and how to put it right.</param>
+internal sealed record KnowledgeFinding(string File, int Line, bool IsError, string Rule, string Message);
