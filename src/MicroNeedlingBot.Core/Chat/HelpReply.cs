@@ -17,6 +17,6 @@ internal static class HelpReply
     private static IReadOnlyList<Run> Line(ChatCommand command)
     {
         var options = string.Concat(command.Options.Select(option => option.Required ? $" {option.Name}" : $" [{option.Name}]"));
-        return [new Run($"/{command.Name}{options}", Bold: true), new Run($" {char.ToLowerInvariant(command.Description[0])}{command.Description[1..]}")];
+        return [new Run($"/{command.Name}{options}", Bold: true), new Run($" – {char.ToLowerInvariant(command.Description[0])}{command.Description[1..]}")];
     }
 }

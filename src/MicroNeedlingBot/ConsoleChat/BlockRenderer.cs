@@ -55,7 +55,7 @@ internal static class BlockRenderer
     {
         var grid = new Grid();
         grid.AddColumn(new GridColumn().NoWrap().PadLeft(2));
-        grid.AddColumn(new GridColumn().PadLeft(1));
+        grid.AddColumn(new GridColumn().PadLeft(2));
         foreach (var (mark, text) in lines)
         {
             grid.AddRow(mark, text);

@@ -20,11 +20,23 @@ internal static class KnowledgeLoading
         return new LoadedKnowledge(new KnowledgeBase(content, new QuestionMatcher(content)), []);
     }
 
+    /// <summary>Keeps live knowledge as the folder is: a change that can't be loaded leaves the last good snapshot.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="live">What to keep up to date.</param>
+    /// <param name="settings">The settings.</param>
+    /// <returns>Ends the watch when disposed.</returns>
+    public static IDisposable Watch(string folder, LiveKnowledge live, BotSettings settings)
+    {
+        // STUB until the watcher is joined: nothing is watched.
+        _ = (folder, live, settings);
+        return new MemoryStream();
+    }
+
     /// <summary>Everything that is wrong or doubtful with a folder.</summary>
     /// <param name="folder">The folder, which exists.</param>
     /// <param name="against">Another folder to look for duplicates in, or null.</param>
     /// <param name="settings">The settings.</param>
-    public static IReadOnlyList<KnowledgeFinding> Check(string folder, string? against, BotSettings settings)
+    public static IReadOnlyList<Finding> Check(string folder, string? against, BotSettings settings)
     {
         // STUB until the checker is joined.
         _ = (folder, against, settings);
@@ -35,12 +47,4 @@ internal static class KnowledgeLoading
 /// <summary>What became of a folder.</summary>
 /// <param name="Base">The snapshot; null when an error forbids it.</param>
 /// <param name="Findings">What is wrong or doubtful.</param>
-internal sealed record LoadedKnowledge(KnowledgeBase? Base, IReadOnlyList<KnowledgeFinding> Findings);
-
-/// <summary>Something wrong or doubtful in a knowledge folder.</summary>
-/// <param name="File">The file, relative to the folder.</param>
-/// <param name="Line">The line, from 1; 0 where it concerns the whole file.</param>
-/// <param name="IsError">Whether it can't be loaded or sent like that.</param>
-/// <param name="Rule">The name of the rule.</param>
-/// <param name="Message">What is wrong and how to put it right.</param>
-internal sealed record KnowledgeFinding(string File, int Line, bool IsError, string Rule, string Message);
+internal sealed record LoadedKnowledge(KnowledgeBase? Base, IReadOnlyList<Finding> Findings);

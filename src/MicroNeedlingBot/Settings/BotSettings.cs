@@ -1,3 +1,4 @@
+using System.Text.Json;
 using MicroNeedlingBot.Verbs;
 using Microsoft.Extensions.Configuration;
 
@@ -39,8 +40,12 @@ internal sealed record BotSettings(string? KnowledgeFolder, bool Encoder)
         }
         catch (Exception fault) when (fault is InvalidDataException or FormatException or IOException or UnauthorizedAccessException)
         {
-            var reason = (fault.InnerException ?? fault).Message.ReplaceLineEndings(" ");
-            throw new StopException($"{Path.Combine(folder, FileName)} can't be read: {reason} Correct it, or remove it to run without.", ExitCodes.WrongUsage);
+            var file = Path.Combine(folder, FileName);
+            throw new StopException(
+                fault.GetBaseException() is JsonException { LineNumber: { } line }
+                    ? $"{file}:{line + 1}: this is no JSON. Correct it, or remove the file to run without."
+                    : $"{file} can't be read: {fault.GetBaseException().Message.ReplaceLineEndings(" ")} Correct it, or remove the file to run without.",
+                ExitCodes.WrongUsage);
         }
     }
 

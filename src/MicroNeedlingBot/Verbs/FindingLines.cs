@@ -1,5 +1,5 @@
 using MicroNeedlingBot.Chat.Replies;
-using MicroNeedlingBot.Files;
+using MicroNeedlingBot.Knowledge;
 
 namespace MicroNeedlingBot.Verbs;
 
@@ -7,11 +7,11 @@ namespace MicroNeedlingBot.Verbs;
 internal static class FindingLines
 {
     /// <summary><c>before/retinoids.md:7: error facts: …</c></summary>
-    public static string Plain(KnowledgeFinding finding)
+    public static string Plain(Finding finding)
     {
-        var place = finding.Line > 0 ? $"{finding.File}:{finding.Line}" : finding.File;
+        var place = finding.Line is { } line ? $"{finding.File}:{line}" : finding.File;
         return VisibleText.Of($"{place}: {Level(finding)} {finding.Rule}: {finding.Message}");
     }
 
-    public static string Level(KnowledgeFinding finding) => finding.IsError ? "error" : "warning";
+    public static string Level(Finding finding) => finding.Level == FindingLevel.Error ? "error" : "warning";
 }

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using MicroNeedlingBot.Files;
+using MicroNeedlingBot.Knowledge;
 using MicroNeedlingBot.Streams;
 
 namespace MicroNeedlingBot.Verbs;
@@ -7,9 +7,9 @@ namespace MicroNeedlingBot.Verbs;
 /// <summary>Lists what is wrong or doubtful in a knowledge folder.</summary>
 internal static class KnowledgeCheckVerb
 {
-    public static int Run(IReadOnlyList<KnowledgeFinding> found, bool strict, bool json, Surroundings surroundings)
+    public static int Run(IReadOnlyList<Finding> found, bool strict, bool json, Surroundings surroundings)
     {
-        var findings = found.Select(finding => strict ? finding with { IsError = true } : finding).ToList();
+        var findings = found.Select(finding => strict ? finding with { Level = FindingLevel.Error } : finding).ToList();
         foreach (var finding in findings)
         {
             surroundings.Output.WriteLine(json
@@ -17,7 +17,7 @@ internal static class KnowledgeCheckVerb
                 : FindingLines.Plain(finding));
         }
 
-        var errors = findings.Count(finding => finding.IsError);
+        var errors = findings.Count(finding => finding.Level == FindingLevel.Error);
         if (!json)
         {
             surroundings.Output.WriteLine(Summary(errors, findings.Count - errors));

@@ -8,13 +8,12 @@ namespace MicroNeedlingBot.Verbs;
 /// <summary>Opens the knowledge that a verb answers from.</summary>
 internal static class OpenKnowledge
 {
-    /// <summary>The live knowledge of the folder that was named or found.</summary>
-    /// <exception cref="StopException">No folder, or errors in it; the errors stand on standard error then.</exception>
-    public static LiveKnowledge Open(string? folder, BotSettings settings, Surroundings surroundings)
+    /// <summary>The live knowledge of a folder.</summary>
+    /// <exception cref="StopException">There are errors in it; they stand on standard error then.</exception>
+    public static LiveKnowledge Open(string folder, BotSettings settings, Surroundings surroundings)
     {
-        var found = Find(folder, settings, surroundings);
-        var loaded = KnowledgeLoading.Load(found, settings, step => Progress(step, surroundings));
-        var errors = loaded.Findings.Where(finding => finding.IsError).ToList();
+        var loaded = KnowledgeLoading.Load(folder, settings, step => Progress(step, surroundings));
+        var errors = loaded.Findings.Where(finding => finding.Level == FindingLevel.Error).ToList();
         if (loaded.Base is not null && errors.Count == 0)
         {
             return new LiveKnowledge(loaded.Base);
@@ -26,13 +25,9 @@ internal static class OpenKnowledge
         }
 
         throw new StopException(
-            $"{found} has {(errors.Count == 1 ? "1 error" : $"{errors.Count} errors")}: correct them and run again (knowledge check lists them).",
+            $"{folder} has {(errors.Count == 1 ? "1 error" : $"{errors.Count} errors")}: correct them and run again (knowledge check lists them).",
             ExitCodes.Problems);
     }
-
-    /// <summary>The folder that was named or found.</summary>
-    public static string Find(string? folder, BotSettings settings, Surroundings surroundings) =>
-        KnowledgeLocation.Find(folder ?? settings.KnowledgeFolder, surroundings.CurrentFolder, surroundings.ProgramFolder);
 
     private static void Progress(string step, Surroundings surroundings)
     {

@@ -1,4 +1,5 @@
 using MicroNeedlingBot.Answering;
+using MicroNeedlingBot.Files;
 using MicroNeedlingBot.Knowledge;
 using MicroNeedlingBot.Settings;
 using MicroNeedlingBot.Streams;
@@ -15,8 +16,12 @@ internal sealed class VerbContext(Surroundings surroundings, IReadOnlyDictionary
 
     public BotSettings Settings => _settings.Value;
 
+    /// <summary>The knowledge folder that was named or found.</summary>
+    public string Folder(string? named) =>
+        KnowledgeLocation.Find(named ?? Settings.KnowledgeFolder, surroundings.CurrentFolder, surroundings.ProgramFolder);
+
     /// <summary>The live knowledge of a folder, and what answers from it.</summary>
-    public (LiveKnowledge Knowledge, Func<string, Verdict> Answer) Open(string? folder)
+    public (LiveKnowledge Knowledge, Func<string, Verdict> Answer) Open(string folder)
     {
         var knowledge = OpenKnowledge.Open(folder, Settings, surroundings);
         return (knowledge, new QuestionAnswerer(knowledge).Answer);

@@ -52,7 +52,7 @@ internal static class VerbTree
         ask.SetAction(parsed =>
         {
             RefuseMisspeltOption(parsed, parsed.GetValue(question));
-            var (knowledge, answer) = context.Open(parsed.GetValue(Knowledge));
+            var (knowledge, answer) = context.Open(context.Folder(parsed.GetValue(Knowledge)));
             var verb = new AskVerb(knowledge, answer, context.Surroundings);
             var json = parsed.GetValue(Json);
             return parsed.GetValue(question) is { Length: > 0 } words ? verb.Once(string.Join(' ', words), json) : verb.EachLine(json);
@@ -78,8 +78,8 @@ internal static class VerbTree
         var check = new Command("check", "Find what is wrong or doubtful in a knowledge folder") { folder, against, strict, Json };
         check.SetAction(parsed =>
         {
-            var found = OpenKnowledge.Find(parsed.GetValue(folder) ?? parsed.GetValue(Knowledge), context.Settings, context.Surroundings);
-            var other = parsed.GetValue(against) is { } named ? OpenKnowledge.Find(named, context.Settings, context.Surroundings) : null;
+            var found = context.Folder(parsed.GetValue(folder) ?? parsed.GetValue(Knowledge));
+            var other = parsed.GetValue(against) is { } named ? context.Folder(named) : null;
             var findings = KnowledgeLoading.Check(found, other, context.Settings);
             return KnowledgeCheckVerb.Run(findings, parsed.GetValue(strict), parsed.GetValue(Json), context.Surroundings);
         });
@@ -98,7 +98,7 @@ internal static class VerbTree
         {
             var current = context.Surroundings.CurrentFolder;
             var questions = parsed.GetValue(files)!.SelectMany(file => LabelledFile.Read(Path.GetFullPath(file, current))).ToList();
-            var (_, answer) = context.Open(parsed.GetValue(Knowledge));
+            var (_, answer) = context.Open(context.Folder(parsed.GetValue(Knowledge)));
             return EvalVerb.Run(questions, answer, parsed.GetValue(Json), context.Surroundings);
         });
         return eval;

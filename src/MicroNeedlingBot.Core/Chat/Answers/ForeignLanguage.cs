@@ -33,6 +33,11 @@ internal static class ForeignLanguage
         + "ve bir bu ne nasil icin cilt yuz sonra once mi degil miyim var neden zaman",
         except: English);
 
+    // One of these will do: they have no other use in an English message.
+    private static readonly FrozenSet<string> Telling = Words(
+        "warum wieso wieviel kann darf pourquoi combien bonjour puedo cuanto cuesta cuando posso quanto quando perche "
+        + "waarom wanneer hoeveel quero preciso czy dlaczego kiedy nasil neden");
+
     /// <summary>Whether a message is likely not English. Only asked about messages that matched nothing.</summary>
     public static bool IsLikely(string message) => IsOtherScript(message) || HasOtherWords(message);
 
@@ -57,8 +62,7 @@ internal static class ForeignLanguage
     private static bool HasOtherWords(string message)
     {
         var words = Tokeniser.Tokens(message.Length > LettersRead ? message[..LettersRead] : message, WordsRead);
-        var other = words.Count(Other.Contains);
-        return other >= 2 && !words.Any(English.Contains);
+        return !words.Any(English.Contains) && (words.Any(Telling.Contains) || words.Count(Other.Contains) >= 2);
     }
 
     private static FrozenSet<string> Words(string words, FrozenSet<string>? except = null) =>

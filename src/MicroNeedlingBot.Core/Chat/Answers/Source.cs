@@ -27,8 +27,12 @@ internal static class Source
             .OfType<string>()
             .Distinct(StringComparer.Ordinal)
             .ToList();
-        return sections.Count == 0 ? "the guide" : "the guide, " + string.Join(" and ", sections);
+        return sections.Count == 0 ? "the guide" : "the guide, " + Joined(sections);
     }
+
+    private static string Joined(List<string> sections) => sections.Count == 1
+        ? sections[0]
+        : string.Join(", ", sections.SkipLast(1)) + " and " + sections[^1];
 
     private static string Checked(Entry entry) =>
         entry.Checked is { } day
