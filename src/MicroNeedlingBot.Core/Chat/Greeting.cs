@@ -30,9 +30,7 @@ internal static class Greeting
     /// </summary>
     private static List<Entry> Examples(KnowledgeContent content)
     {
-        var shortest = content.Answered
-            .GroupBy(entry => entry.Topic, StringComparer.Ordinal)
-            .OrderBy(topic => topic.Key, StringComparer.Ordinal)
+        var shortest = content.Topics
             .Select(topic => topic.OrderBy(entry => entry.Question.Length).ThenBy(entry => entry.Id, StringComparer.Ordinal).First())
             .ToList();
         var count = Math.Min(ExampleCount, shortest.Count);

@@ -12,8 +12,7 @@ internal static class TopicPages
     /// <summary>The topics to pick from.</summary>
     public static Reply All(KnowledgeContent content)
     {
-        var topics = content.Answered
-            .GroupBy(entry => entry.Topic, StringComparer.Ordinal)
+        var topics = content.Topics
             .Select(topic => ($"{Name(topic.Key, content)} ({Count(topic.Count())})", (ChoiceAction)new ShowTopic(topic.Key, 1)))
             .ToList();
         return topics.Count == 0
@@ -41,7 +40,7 @@ internal static class TopicPages
     /// <summary>The topic that somebody typed, by folder, by name or by the beginning of either; null when none fits.</summary>
     public static string? Find(string typed, KnowledgeContent content)
     {
-        var topics = content.Answered.Select(entry => entry.Topic).Distinct(StringComparer.Ordinal).ToList();
+        var topics = content.Topics.Select(each => each.Key).ToList();
         return topics.Find(topic => topic.Equals(typed, StringComparison.OrdinalIgnoreCase))
             ?? topics.Find(topic => topic.StartsWith(typed, StringComparison.OrdinalIgnoreCase)
                 || Name(topic, content).StartsWith(typed, StringComparison.OrdinalIgnoreCase));

@@ -14,7 +14,7 @@ internal static class ConsoleChatVerb
         using var stop = new StopSignal();
         var folder = context.Folder(named);
         var (knowledge, answer) = context.Open(folder);
-        using var watch = KnowledgeLoading.Watch(folder, knowledge, context.Settings);
+        using var watch = KnowledgeLoading.Watch(folder, knowledge, context.Settings, context.Surroundings.Report);
         var assistant = new Assistant(knowledge, answer, Platforms.Console);
         var surroundings = context.Surroundings;
         IChatScreen screen = surroundings.OnTerminal

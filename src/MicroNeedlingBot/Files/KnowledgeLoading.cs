@@ -24,11 +24,12 @@ internal static class KnowledgeLoading
     /// <param name="folder">The folder.</param>
     /// <param name="live">What to keep up to date.</param>
     /// <param name="settings">The settings.</param>
+    /// <param name="report">Takes a line when a change can't be loaded, and when it can again.</param>
     /// <returns>Ends the watch when disposed.</returns>
-    public static IDisposable Watch(string folder, LiveKnowledge live, BotSettings settings)
+    public static IDisposable Watch(string folder, LiveKnowledge live, BotSettings settings, Action<string> report)
     {
         // STUB until the watcher is joined: nothing is watched.
-        _ = (folder, live, settings);
+        _ = (folder, live, settings, report);
         return new MemoryStream();
     }
 

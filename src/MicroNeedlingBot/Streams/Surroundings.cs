@@ -25,6 +25,13 @@ internal sealed record Surroundings(
         Environment.CurrentDirectory,
         AppContext.BaseDirectory);
 
+    /// <summary>Writes a line to standard error at once.</summary>
+    public void Report(string line)
+    {
+        Error.WriteLine(line);
+        Error.Flush();
+    }
+
     public void Dispose()
     {
         Output.Flush();

@@ -12,7 +12,7 @@ internal static class OpenKnowledge
     /// <exception cref="StopException">There are errors in it; they stand on standard error then.</exception>
     public static LiveKnowledge Open(string folder, BotSettings settings, Surroundings surroundings)
     {
-        var loaded = KnowledgeLoading.Load(folder, settings, step => Progress(step, surroundings));
+        var loaded = KnowledgeLoading.Load(folder, settings, surroundings.Report);
         var errors = loaded.Findings.Where(finding => finding.Level == FindingLevel.Error).ToList();
         if (loaded.Base is not null && errors.Count == 0)
         {
@@ -27,11 +27,5 @@ internal static class OpenKnowledge
         throw new StopException(
             $"{folder} has {(errors.Count == 1 ? "1 error" : $"{errors.Count} errors")}: correct them and run again (knowledge check lists them).",
             ExitCodes.Problems);
-    }
-
-    private static void Progress(string step, Surroundings surroundings)
-    {
-        surroundings.Error.WriteLine(step);
-        surroundings.Error.Flush();
     }
 }

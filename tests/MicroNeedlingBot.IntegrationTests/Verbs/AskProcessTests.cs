@@ -66,6 +66,17 @@ public sealed class AskProcessTests
         result.Error.ShouldStartWith("The knowledge folder /does/not/exist doesn't exist");
     }
 
+    [Fact]
+    public async Task The_environment_names_the_folder()
+    {
+        using var bot = new BotProcess(("MNB__Knowledge__Folder", BotProcess.Knowledge), ["ask", "--json", "hello"]);
+
+        var result = await bot.End();
+
+        result.ExitCode.ShouldBe(0, result.Error);
+        result.Lines.ShouldHaveSingleItem().ShouldStartWith("{\"question\":\"hello\",");
+    }
+
     [Theory]
     [InlineData("--version", "0.1.0")]
     [InlineData("--help", "Answers questions about microneedling")]

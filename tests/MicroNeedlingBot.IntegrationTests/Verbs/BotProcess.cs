@@ -12,6 +12,12 @@ internal sealed class BotProcess : IDisposable
     private readonly Process _process;
 
     public BotProcess(params string[] arguments)
+        : this(setting: null, arguments)
+    {
+    }
+
+    /// <summary>Starts it with one setting in its environment.</summary>
+    public BotProcess((string Name, string Value)? setting, string[] arguments)
     {
         var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "MicroNeedlingBot"), arguments)
         {
@@ -26,6 +32,11 @@ internal sealed class BotProcess : IDisposable
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MNB", StringComparison.Ordinal)).ToList())
         {
             start.Environment.Remove(name);
+        }
+
+        if (setting is { } given)
+        {
+            start.Environment[given.Name] = given.Value;
         }
 
         _process = Process.Start(start)!;

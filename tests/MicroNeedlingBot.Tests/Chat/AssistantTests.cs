@@ -16,7 +16,7 @@ public sealed class AssistantTests
     public void The_greeting_introduces_so_that_the_first_answer_need_not()
     {
         var greeting = Console.Greet();
-        var answer = Console.Respond("1", greeting.Next);
+        var answer = Console.Respond("3", greeting.Next);
 
         PlainText.Of(greeting.Reply).ShouldContain("not medical advice");
         PlainText.Of(answer.Reply).ShouldStartWith("When can I wear make-up again?");

@@ -13,5 +13,12 @@ internal static class EntrySearch
 
         /// <summary>What the guide answers: no gaps, no small talk.</summary>
         public IEnumerable<Entry> Answered => content.Entries.Where(entry => entry.Kind == EntryKind.Entry);
+
+        /// <summary>What the guide answers by topic, the topics in the guide's own order: by the first fact they cite.</summary>
+        public IReadOnlyList<IGrouping<string, Entry>> Topics =>
+            [.. content.Answered
+                .GroupBy(entry => entry.Topic, StringComparer.Ordinal)
+                .OrderBy(topic => topic.SelectMany(entry => entry.Facts).Min(StringComparer.Ordinal) ?? "~", StringComparer.Ordinal)
+                .ThenBy(topic => topic.Key, StringComparer.Ordinal)];
     }
 }

@@ -37,7 +37,7 @@ internal static class Wording
 
     public const string Gone = "That answer is no longer there. Type /topics to see what I can answer.";
 
-    public const string NothingToExplain = "Ask me something first, then /how shows how I matched it.";
+    public const string NothingToExplain = "Ask me something in your own words first, then /how shows how I matched it.";
 
     public const string Farewell = "Take care. Goodbye!";
 }
