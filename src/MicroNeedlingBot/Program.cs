@@ -1,1 +1,5 @@
-return 0;
+using MicroNeedlingBot.Streams;
+using MicroNeedlingBot.Verbs;
+
+using var surroundings = Surroundings.OfProcess();
+return BotCommandLine.Run(args, surroundings);

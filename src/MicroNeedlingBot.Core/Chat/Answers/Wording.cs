@@ -1,0 +1,43 @@
+namespace MicroNeedlingBot.Chat.Answers;
+
+/// <summary>What the bot says in its own name. Answers are never here: only reviewed entries answer.</summary>
+internal static class Wording
+{
+    public const string Greeting = "Hello! I answer questions about microneedling, from one short, reviewed guide.";
+
+    public const string NoAdvice = "This is general information, not medical advice.";
+
+    public const string Examples = "You could ask:";
+
+    public const string DidYouMean = "Did you mean:";
+
+    public const string NoneOfThese = "None of these";
+
+    public const string Related = "You can also ask:";
+
+    public const string NotInGuide = "Not in the guide";
+
+    public const string NotCovered =
+        "I'm sorry, the guide doesn't cover that, and I'd rather not guess. For anything about your skin or a treatment, "
+        + "a dermatologist or the professional who treats you is the right person to ask.";
+
+    public const string NotCoveredHint = "To see what I can answer, type /topics.";
+
+    public const string NoneMeant =
+        "Sorry about that. Try putting it in other words, or type /topics to see everything I can answer. "
+        + "If it isn't there, a dermatologist or the professional who treats you can help.";
+
+    public const string EnglishOnly = "I'm sorry, I only understand English: please ask me again in English.";
+
+    public const string AfterWarning = "Please look after that first. Once it is taken care of, ask me anything else again.";
+
+    public const string NothingAsked = "I didn't see a question there. Ask me anything about microneedling, or type /topics.";
+
+    public const string NothingToPick = "There's nothing to pick from just now. Ask me a question, or type /topics.";
+
+    public const string Gone = "That answer is no longer there. Type /topics to see what I can answer.";
+
+    public const string NothingToExplain = "Ask me something in your own words first, then /how shows how I matched it.";
+
+    public const string Farewell = "Take care. Goodbye!";
+}

@@ -1,0 +1,64 @@
+namespace MicroNeedlingBot.Chat.Commands;
+
+/// <summary>A command, defined once for every platform, each of which shows it in its own idiom.</summary>
+/// <param name="Name">What is typed after the slash: lower-case letters.</param>
+/// <param name="Description">What it does, in a few words.</param>
+/// <param name="Options">What can be added behind it, in order.</param>
+/// <param name="Audience">Who may run it.</param>
+/// <param name="Platforms">Where it exists.</param>
+public sealed record ChatCommand(
+    string Name,
+    string Description,
+    IReadOnlyList<CommandOption> Options,
+    Audience Audience,
+    Platforms Platforms);
+
+/// <summary>Something that can be added to a command.</summary>
+/// <param name="Name">Its name: lower-case letters.</param>
+/// <param name="Description">What it is for.</param>
+/// <param name="Completion">Where the suggestions for it come from.</param>
+/// <param name="Required">Whether the command needs it.</param>
+public sealed record CommandOption(string Name, string Description, CompletionSource Completion, bool Required);
+
+/// <summary>Where the suggestions for an option come from.</summary>
+public enum CompletionSource
+{
+    /// <summary>Free text: there are none.</summary>
+    None,
+
+    /// <summary>The topics of the knowledge base.</summary>
+    Topics,
+}
+
+/// <summary>Who may run a command.</summary>
+public enum Audience
+{
+    /// <summary>Anyone.</summary>
+    Everyone,
+
+    /// <summary>Those who may edit a community's entries.</summary>
+    Moderators,
+
+    /// <summary>Those who run the bot.</summary>
+    Owners,
+}
+
+/// <summary>Where the bot can be talked to.</summary>
+[Flags]
+public enum Platforms
+{
+    /// <summary>Nowhere.</summary>
+    None = 0,
+
+    /// <summary>The terminal.</summary>
+    Console = 1,
+
+    /// <summary>Discord.</summary>
+    Discord = 2,
+
+    /// <summary>Telegram.</summary>
+    Telegram = 4,
+
+    /// <summary>Everywhere.</summary>
+    All = Console | Discord | Telegram,
+}

@@ -1,0 +1,19 @@
+using MicroNeedlingBot.Chat.Replies;
+
+namespace MicroNeedlingBot.Chat;
+
+/// <summary>What the bot remembers of a chat between two messages. Immutable.</summary>
+/// <param name="Introduced">Whether the member was told that this is no medical advice.</param>
+/// <param name="Offered">What the member can pick from by number.</param>
+/// <param name="LastQuestion">The last question, for <c>/how</c>; null before the first.</param>
+public sealed record Conversation(bool Introduced, IReadOnlyList<Choice> Offered, string? LastQuestion)
+{
+    /// <summary>Nothing was said yet.</summary>
+    public static Conversation New { get; } = new(Introduced: false, [], LastQuestion: null);
+}
+
+/// <summary>A reply, and what to remember for the next message.</summary>
+/// <param name="Reply">What the bot says.</param>
+/// <param name="Next">The conversation after it.</param>
+/// <param name="Ends">Whether the member wants to leave.</param>
+public sealed record Turn(Reply Reply, Conversation Next, bool Ends = false);

@@ -1,0 +1,22 @@
+using MicroNeedlingBot.Chat.Commands;
+using MicroNeedlingBot.Chat.Replies;
+
+namespace MicroNeedlingBot.Chat;
+
+/// <summary>What the bot can do and how to ask.</summary>
+internal static class HelpReply
+{
+    public static Reply On(Platforms platform) => new(
+    [
+        Paragraph.Of("Just ask in your own words, one or two questions at a time. I answer from the guide, name the source, "
+            + "and say so when the guide doesn't cover something. When I show numbers, type one to pick it."),
+        new PointList([.. CommandCatalogue.On(platform).Select(Line)], Numbered: false),
+        Paragraph.Of("If something feels wrong with your skin or you feel unwell, don't wait for me: contact a doctor."),
+    ]);
+
+    private static IReadOnlyList<Run> Line(ChatCommand command)
+    {
+        var options = string.Concat(command.Options.Select(option => option.Required ? $" {option.Name}" : $" [{option.Name}]"));
+        return [new Run($"/{command.Name}{options}", Bold: true), new Run($" – {char.ToLowerInvariant(command.Description[0])}{command.Description[1..]}")];
+    }
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using MicroNeedlingBot.Chat.Answers;
+using MicroNeedlingBot.Chat.Replies;
+
+namespace MicroNeedlingBot.Chat;
+
+/// <summary>A number picks what was offered last.</summary>
+internal static partial class PickRoute
+{
+    public static Turn? Try(Request request)
+    {
+        var offered = request.Conversation.Offered;
+        var text = request.Text.Trim();
+        if (offered.Any(choice => choice.Action is NoneOfThese) && NoneWords().IsMatch(text))
+        {
+            return Show(request, new NoneOfThese());
+        }
+
+        if (NumberWords().Match(text) is not { Success: true } match)
+        {
+            return null;
+        }
+
+        if (offered.Count == 0)
+        {
+            return new Turn(Reply.Of(Wording.NothingToPick), request.Conversation);
+        }
+
+        var number = int.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture);
+        return offered.FirstOrDefault(choice => choice.Number == number) is { } picked
+            ? Show(request, picked.Action)
+            : new Turn(Reply.Of($"I have no {number} in that list. Type a number from 1 to {offered[^1].Number}, or ask me in your own words."), request.Conversation);
+    }
+
+    private static Turn Show(Request request, ChoiceAction action)
+    {
+        var reply = action switch
+        {
+            ShowEntry show when request.Content.Find(show.EntryId) is { } entry => VerdictReply.Answer([entry], request.Content),
+            ShowTopic show => TopicPages.Of(show.Topic, show.Page, request.Content),
+            NoneOfThese => Reply.Of(Wording.NoneMeant),
+            _ => Reply.Of(Wording.Gone),
+        };
+        return new Turn(reply, request.Conversation with { Offered = reply.Choices });
+    }
+
+    // "2", "2.", "#2", "no. 2", "number 2 please"; a number with more words than these is a question.
+    [GeneratedRegex(@"^(?:#|no\.?\s*|number\s+|option\s+)?(?<number>[0-9]{1,3})[.)!]?(?:\s+please)?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex NumberWords();
+
+    [GeneratedRegex(@"^(?:none|neither)(?:\s+of\s+(?:these|those|them))?[.!]?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex NoneWords();
+}

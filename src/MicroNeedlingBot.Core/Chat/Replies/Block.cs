@@ -1,0 +1,30 @@
+namespace MicroNeedlingBot.Chat.Replies;
+
+/// <summary>One part of a reply, from top to bottom.</summary>
+public abstract record Block;
+
+/// <summary>The question that the text below answers.</summary>
+/// <param name="Text">Plain text.</param>
+public sealed record Heading(string Text) : Block;
+
+/// <summary>Running text.</summary>
+/// <param name="Runs">Its pieces, in order.</param>
+public sealed record Paragraph(IReadOnlyList<Run> Runs) : Block
+{
+    /// <summary>A paragraph of plain text.</summary>
+    public static Paragraph Of(string text) => new([new Run(text)]);
+}
+
+/// <summary>A list of points.</summary>
+/// <param name="Items">The points, each a line of text.</param>
+/// <param name="Numbered">Whether the order counts.</param>
+public sealed record PointList(IReadOnlyList<IReadOnlyList<Run>> Items, bool Numbered) : Block;
+
+/// <summary>Small print: where an answer comes from, what the bot is not.</summary>
+/// <param name="Text">Plain text.</param>
+public sealed record Note(string Text) : Block;
+
+/// <summary>What can be picked by its number.</summary>
+/// <param name="Lead">The line above the choices: "Did you mean:".</param>
+/// <param name="Choices">The choices, in the order of their numbers.</param>
+public sealed record ChoiceList(string Lead, IReadOnlyList<Choice> Choices) : Block;

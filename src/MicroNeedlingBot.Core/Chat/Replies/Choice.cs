@@ -1,0 +1,22 @@
+namespace MicroNeedlingBot.Chat.Replies;
+
+/// <summary>Something to pick.</summary>
+/// <param name="Number">What to type for it, from 1.</param>
+/// <param name="Text">What it says.</param>
+/// <param name="Action">What picking it does.</param>
+public sealed record Choice(int Number, string Text, ChoiceAction Action);
+
+/// <summary>What picking a choice does.</summary>
+public abstract record ChoiceAction;
+
+/// <summary>Shows an entry's answer.</summary>
+/// <param name="EntryId">The entry.</param>
+public sealed record ShowEntry(string EntryId) : ChoiceAction;
+
+/// <summary>Lists a topic's questions.</summary>
+/// <param name="Topic">The topic.</param>
+/// <param name="Page">The page, from 1.</param>
+public sealed record ShowTopic(string Topic, int Page) : ChoiceAction;
+
+/// <summary>None of what was offered was meant.</summary>
+public sealed record NoneOfThese : ChoiceAction;

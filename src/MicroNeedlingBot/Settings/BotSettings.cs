@@ -1,0 +1,54 @@
+using System.Text.Json;
+using MicroNeedlingBot.Verbs;
+using Microsoft.Extensions.Configuration;
+
+namespace MicroNeedlingBot.Settings;
+
+/// <summary>The settings, read and checked once at start.</summary>
+/// <param name="KnowledgeFolder"><c>Knowledge:Folder</c>; null means that it is looked for.</param>
+/// <param name="Encoder"><c>Answering:Encoder</c>: whether the sentence encoder is used; off for tiny machines.</param>
+internal sealed record BotSettings(string? KnowledgeFolder, bool Encoder)
+{
+    /// <summary>What environment variables begin with: <c>MNB__Knowledge__Folder</c>.</summary>
+    public const string EnvironmentPrefix = "MNB__";
+
+    private const string FileName = "appsettings.json";
+
+    /// <summary>
+    /// Reads <c>appsettings.json</c> in a folder, then the environment, then the command line; what comes later wins.
+    /// </summary>
+    /// <exception cref="StopException">Something is wrong; the message names every fault.</exception>
+    public static BotSettings Read(string folder, IReadOnlyDictionary<string, string?> fromCommandLine)
+    {
+        var read = Build(folder, fromCommandLine);
+        var faults = SettingFaults.In(read);
+        return faults.Count == 0
+            ? new BotSettings(Text(read, "Knowledge:Folder"), !string.Equals(Text(read, "Answering:Encoder"), "false", StringComparison.OrdinalIgnoreCase))
+            : throw new StopException("Settings: " + string.Join(" ", faults), ExitCodes.WrongUsage);
+    }
+
+    private static IConfigurationRoot Build(string folder, IReadOnlyDictionary<string, string?> fromCommandLine)
+    {
+        try
+        {
+            return new ConfigurationBuilder()
+                .SetBasePath(folder)
+                .AddJsonFile(FileName, optional: true, reloadOnChange: false)
+                .AddEnvironmentVariables(EnvironmentPrefix)
+                .AddInMemoryCollection(fromCommandLine)
+                .Build();
+        }
+        catch (Exception fault) when (fault is InvalidDataException or FormatException or IOException or UnauthorizedAccessException)
+        {
+            var file = Path.Combine(folder, FileName);
+            throw new StopException(
+                fault.GetBaseException() is JsonException { LineNumber: { } line }
+                    ? $"{file}:{line + 1}: this is no JSON. Correct it, or remove the file to run without."
+                    : $"{file} can't be read: {fault.GetBaseException().Message.ReplaceLineEndings(" ")} Correct it, or remove the file to run without.",
+                ExitCodes.WrongUsage);
+        }
+    }
+
+    private static string? Text(IConfiguration read, string key) =>
+        string.IsNullOrWhiteSpace(read[key]) ? null : read[key];
+}

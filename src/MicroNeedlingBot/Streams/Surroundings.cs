@@ -1,0 +1,43 @@
+using System.Text;
+
+namespace MicroNeedlingBot.Streams;
+
+/// <summary>What the program was started in: its streams and its folders.</summary>
+/// <param name="Input">Standard input, as bytes.</param>
+/// <param name="Output">Standard output; written in UTF-8, flushed by whoever writes.</param>
+/// <param name="Error">Standard error.</param>
+/// <param name="OnTerminal">Whether a person sits at both ends: neither input nor output is redirected.</param>
+/// <param name="CurrentFolder">The current directory.</param>
+/// <param name="ProgramFolder">The folder that the program stands in.</param>
+internal sealed record Surroundings(
+    Stream Input,
+    TextWriter Output,
+    TextWriter Error,
+    bool OnTerminal,
+    string CurrentFolder,
+    string ProgramFolder) : IDisposable
+{
+    public static Surroundings OfProcess() => new(
+        Console.OpenStandardInput(),
+        Writer(Console.OpenStandardOutput()),
+        Writer(Console.OpenStandardError()),
+        !Console.IsInputRedirected && !Console.IsOutputRedirected,
+        Environment.CurrentDirectory,
+        AppContext.BaseDirectory);
+
+    /// <summary>Writes a line to standard error at once.</summary>
+    public void Report(string line)
+    {
+        Error.WriteLine(line);
+        Error.Flush();
+    }
+
+    public void Dispose()
+    {
+        Output.Flush();
+        Error.Flush();
+    }
+
+    private static StreamWriter Writer(Stream stream) =>
+        new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
+}

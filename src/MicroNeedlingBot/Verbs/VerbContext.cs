@@ -1,0 +1,29 @@
+using MicroNeedlingBot.Answering;
+using MicroNeedlingBot.Files;
+using MicroNeedlingBot.Knowledge;
+using MicroNeedlingBot.Settings;
+using MicroNeedlingBot.Streams;
+
+namespace MicroNeedlingBot.Verbs;
+
+/// <summary>What verbs need, made when a verb asks for it: <c>--help</c> reads no settings and no knowledge.</summary>
+internal sealed class VerbContext(Surroundings surroundings, IReadOnlyDictionary<string, string?> settingArguments)
+{
+    private readonly Lazy<BotSettings> _settings = new(
+        () => BotSettings.Read(surroundings.CurrentFolder, settingArguments), isThreadSafe: false);
+
+    public Surroundings Surroundings => surroundings;
+
+    public BotSettings Settings => _settings.Value;
+
+    /// <summary>The knowledge folder that was named or found.</summary>
+    public string Folder(string? named) =>
+        KnowledgeLocation.Find(named ?? Settings.KnowledgeFolder, surroundings.CurrentFolder, surroundings.ProgramFolder);
+
+    /// <summary>The live knowledge of a folder, and what answers from it.</summary>
+    public (LiveKnowledge Knowledge, Func<string, Verdict> Answer) Open(string folder)
+    {
+        var knowledge = OpenKnowledge.Open(folder, Settings, surroundings);
+        return (knowledge, new QuestionAnswerer(knowledge).Answer);
+    }
+}
