@@ -6,8 +6,9 @@ namespace MicroNeedlingBot.Settings;
 
 /// <summary>The settings, read and checked once at start.</summary>
 /// <param name="KnowledgeFolder"><c>Knowledge:Folder</c>; null means that it is looked for.</param>
+/// <param name="StorageFolder"><c>Storage:Folder</c>: what the bot writes for itself, <c>data</c> where it is not set.</param>
 /// <param name="Encoder"><c>Answering:Encoder</c>: whether the sentence encoder is used; off for tiny machines.</param>
-internal sealed record BotSettings(string? KnowledgeFolder, bool Encoder)
+internal sealed record BotSettings(string? KnowledgeFolder, string StorageFolder, bool Encoder)
 {
     /// <summary>What environment variables begin with: <c>MNB__Knowledge__Folder</c>.</summary>
     public const string EnvironmentPrefix = "MNB__";
@@ -23,7 +24,7 @@ internal sealed record BotSettings(string? KnowledgeFolder, bool Encoder)
         var read = Build(folder, fromCommandLine);
         var faults = SettingFaults.In(read);
         return faults.Count == 0
-            ? new BotSettings(Text(read, "Knowledge:Folder"), !string.Equals(Text(read, "Answering:Encoder"), "false", StringComparison.OrdinalIgnoreCase))
+            ? new BotSettings(Text(read, "Knowledge:Folder"), Path.Combine(folder, Text(read, "Storage:Folder") ?? "data"), !string.Equals(Text(read, "Answering:Encoder"), "false", StringComparison.OrdinalIgnoreCase))
             : throw new StopException("Settings: " + string.Join(" ", faults), ExitCodes.WrongUsage);
     }
 

@@ -11,6 +11,18 @@ internal sealed record Setting(string Key, SettingKind Kind = SettingKind.Text, 
     [
         new("Knowledge:Folder"),
         new("Answering:Encoder", SettingKind.Switch),
+        new("Storage:Folder"),
+        new("Storage:Provider"),
+        new("Storage:ConnectionString", Secret: true),
+        new("Discord:Token", Secret: true),
+        new("Discord:RestBase"),
+        new("Discord:AllowInsecureGateway", SettingKind.Switch),
+        new("Discord:MessageContent", SettingKind.Switch),
+        new("Telegram:Token", Secret: true),
+        new("Telegram:ApiBase"),
+        new("Health:Port"),
+        new("Owners"),
+        new("Communities:Join"),
     ];
 
     /// <summary>Whether a key is a secret by its name, known or not yet.</summary>

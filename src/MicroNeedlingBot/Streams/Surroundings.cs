@@ -1,4 +1,5 @@
 using System.Text;
+using NodaTime;
 
 namespace MicroNeedlingBot.Streams;
 
@@ -24,6 +25,12 @@ internal sealed record Surroundings(
         !Console.IsInputRedirected && !Console.IsOutputRedirected,
         Environment.CurrentDirectory,
         AppContext.BaseDirectory);
+
+    /// <summary>Today's date, UTC: what a knowledge entry's date is compared with.</summary>
+    public LocalDate Today => LocalDate.FromDateTime(Time.GetUtcNow().UtcDateTime);
+
+    /// <summary>The clock.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>Writes a line to standard error at once.</summary>
     public void Report(string line)

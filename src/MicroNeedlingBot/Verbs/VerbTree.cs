@@ -80,7 +80,7 @@ internal static class VerbTree
         {
             var found = context.Folder(parsed.GetValue(folder) ?? parsed.GetValue(Knowledge));
             var other = parsed.GetValue(against) is { } named ? context.Folder(named) : null;
-            var findings = KnowledgeLoading.Check(found, other, context.Settings);
+            var findings = KnowledgeLoading.Check(found, other, context.Settings, context.Surroundings.Today, context.Surroundings.Report);
             return KnowledgeCheckVerb.Run(findings, parsed.GetValue(strict), parsed.GetValue(Json), context.Surroundings);
         });
         return new Command("knowledge", "Look after the knowledge folder") { check };

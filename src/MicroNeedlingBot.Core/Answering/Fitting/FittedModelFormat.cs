@@ -1,0 +1,99 @@
+using System.Buffers.Binary;
+using System.IO.Compression;
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using MicroNeedlingBot.Answering.Encoder;
+using MicroNeedlingBot.Answering.Matching;
+
+namespace MicroNeedlingBot.Answering.Fitting;
+
+/// <summary>
+/// A fitted model as two streams: the calibration as JSON, for people to read and compare, and the large tables in
+/// binary. Both carry the content's hash and the recipe's version.
+/// </summary>
+internal static class FittedModelFormat
+{
+    /// <summary>Counts up whenever the same content would be fitted to other numbers.</summary>
+    public const int Recipe = 1;
+
+    /// <summary>Writes a model.</summary>
+    public static void Write(FittedModel model, Stream calibration, Stream tables)
+    {
+        JsonSerializer.Serialize(calibration, new StoredCalibration(model.Hash, Recipe, model.Meanings is not null, model.Calibration), StoredCalibrationJson.Default.StoredCalibration);
+        using var packed = new BrotliStream(tables, CompressionLevel.Optimal, leaveOpen: true);
+        packed.Write(Convert.FromHexString(model.Hash));
+        WriteInts(packed, Recipe, model.Weights.Entries, model.Weights.Scales.Length, model.Meanings is null ? 0 : 1);
+        Write(packed, model.Weights.Scales);
+        packed.Write(MemoryMarshal.AsBytes<sbyte>(model.Weights.Steps));
+        if (model.Meanings is { } meanings)
+        {
+            Write(packed, meanings.Mean);
+            Write(packed, meanings.Scales);
+            packed.Write(MemoryMarshal.AsBytes<sbyte>(meanings.Steps));
+        }
+    }
+
+    /// <summary>Reads a model; null when it was fitted to other content, by another recipe, or is damaged.</summary>
+    /// <param name="hash">The hash of the content that it must be for.</param>
+    /// <param name="withEncoder">Whether it must have been fitted with the sentence encoder, or must not.</param>
+    /// <param name="calibration">The calibration's stream.</param>
+    /// <param name="tables">The tables' stream.</param>
+    public static FittedModel? Read(string hash, bool withEncoder, Stream calibration, Stream tables)
+    {
+        try
+        {
+            var stored = JsonSerializer.Deserialize(calibration, StoredCalibrationJson.Default.StoredCalibration);
+            return stored is not null && stored.IsFor(hash, withEncoder) ? ReadTables(stored, tables) : null;
+        }
+        catch (Exception fault) when (fault is JsonException or InvalidDataException or InvalidOperationException or EndOfStreamException)
+        {
+            return null;
+        }
+    }
+
+    private static FittedModel? ReadTables(StoredCalibration stored, Stream tables)
+    {
+        using var packed = new BrotliStream(tables, CompressionMode.Decompress, leaveOpen: true);
+        var hash = new byte[32];
+        packed.ReadExactly(hash);
+        var header = new byte[4 * sizeof(int)];
+        packed.ReadExactly(header);
+        int At(int index) => BinaryPrimitives.ReadInt32LittleEndian(header.AsSpan(index * sizeof(int)));
+        if (!string.Equals(Convert.ToHexStringLower(hash), stored.Hash, StringComparison.Ordinal) || At(0) != Recipe || (At(3) == 1) != stored.Encoder)
+        {
+            return null;
+        }
+
+        var (entries, phrasings) = (At(1), At(2));
+        var scales = ReadFloats(packed, phrasings);
+        var weights = WeightTable.Stored(entries, ReadSteps(packed, phrasings * entries), scales);
+        var meanings = stored.Encoder ? ReadMeanings(packed, phrasings) : null;
+        return new FittedModel(stored.Hash, meanings, weights, stored.Calibration);
+    }
+
+    private static MeaningTable ReadMeanings(Stream packed, int phrasings)
+    {
+        var mean = ReadFloats(packed, SentenceEncoder.Dimensions);
+        var scales = ReadFloats(packed, phrasings);
+        return MeaningTable.Stored(mean, ReadSteps(packed, phrasings * SentenceEncoder.Dimensions), scales);
+    }
+
+    // The bytes are little-endian, as on every machine that .NET runs on.
+    private static void Write(Stream stream, float[] values) => stream.Write(MemoryMarshal.AsBytes<float>(values));
+
+    private static void WriteInts(Stream stream, params ReadOnlySpan<int> values) => stream.Write(MemoryMarshal.AsBytes(values));
+
+    private static float[] ReadFloats(Stream stream, int count)
+    {
+        var values = new float[count];
+        stream.ReadExactly(MemoryMarshal.AsBytes(values.AsSpan()));
+        return values;
+    }
+
+    private static sbyte[] ReadSteps(Stream stream, int count)
+    {
+        var steps = new sbyte[count];
+        stream.ReadExactly(MemoryMarshal.AsBytes(steps.AsSpan()));
+        return steps;
+    }
+}

@@ -1,0 +1,65 @@
+using MicroNeedlingBot.Knowledge;
+
+namespace MicroNeedlingBot.Answering.Matching;
+
+/// <summary>The entries and phrasings of one content, numbered in the order that every fitted number relies on.</summary>
+internal sealed class EntryTable
+{
+    /// <summary>Numbers the entries in the content's order and their phrasings one after the other.</summary>
+    public EntryTable(IReadOnlyList<Entry> entries)
+    {
+        Entries = entries;
+        var phrasings = new List<string>();
+        var owners = new List<int>();
+        for (var e = 0; e < entries.Count; e++)
+        {
+            foreach (var phrasing in entries[e].AllPhrasings)
+            {
+                phrasings.Add(phrasing);
+                owners.Add(e);
+            }
+        }
+
+        Phrasings = phrasings;
+        Owners = [.. owners];
+        IsGuide = [.. entries.Select(entry => entry.Kind == EntryKind.Entry)];
+        Kin = [.. entries.Select(KinOf)];
+    }
+
+    /// <summary>The entries.</summary>
+    public IReadOnlyList<Entry> Entries { get; }
+
+    /// <summary>Every phrasing, the title question first among an entry's own.</summary>
+    public IReadOnlyList<string> Phrasings { get; }
+
+    /// <summary>The entry of each phrasing.</summary>
+    public int[] Owners { get; }
+
+    /// <summary>Whether an entry answers something: neither a gap nor small talk.</summary>
+    public bool[] IsGuide { get; }
+
+    /// <summary>
+    /// For each entry, the others that rest on a fact of its own, with the share of <em>their</em> facts that it
+    /// rests on: where such another is asked for, the entry answers it as well with about that probability.
+    /// </summary>
+    public (int Asked, float Share)[][] Kin { get; }
+
+    /// <summary>Whether an answer from <paramref name="given"/> answers a question about <paramref name="asked"/>.</summary>
+    public bool Answers(int given, int asked) =>
+        given == asked || (Entries[asked].Facts.Count > 0 && Entries[given].Facts.Contains(Entries[asked].Facts[0], StringComparer.Ordinal));
+
+    private (int, float)[] KinOf(Entry entry)
+    {
+        var kin = new List<(int, float)>();
+        for (var e = 0; e < Entries.Count; e++)
+        {
+            var shared = Entries[e].Facts.Intersect(entry.Facts, StringComparer.Ordinal).Count();
+            if (shared > 0 && !ReferenceEquals(Entries[e], entry))
+            {
+                kin.Add((e, (float)shared / Entries[e].Facts.Count));
+            }
+        }
+
+        return [.. kin];
+    }
+}

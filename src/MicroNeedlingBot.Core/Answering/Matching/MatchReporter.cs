@@ -1,0 +1,22 @@
+using MicroNeedlingBot.Answering.Text;
+
+namespace MicroNeedlingBot.Answering.Matching;
+
+/// <summary>Tells in words how a question was matched.</summary>
+internal static class MatchReporter
+{
+    /// <summary>The report.</summary>
+    public static MatchReport Report(Match match, EntryTable table)
+    {
+        var nearest = match.NearestPhrasing < 0 ? null : table.Phrasings[match.NearestPhrasing];
+        var shared = match.Ranking.Count == 0 ? [] : SharedWords(match, table);
+        return new MatchReport([match.Question.Text.Trim()], match.Question.ReadAs, nearest, match.NearestSimilarity, shared);
+    }
+
+    private static List<string> SharedWords(Match match, EntryTable table)
+    {
+        var stems = table.Entries[match.Ranking[0].Entry].AllPhrasings
+            .SelectMany(phrasing => Tokeniser.Tokens(phrasing)).Select(Porter2.Stem).ToHashSet(StringComparer.Ordinal);
+        return [.. match.Question.Words.Where(word => stems.Contains(Porter2.Stem(word))).Distinct(StringComparer.Ordinal)];
+    }
+}

@@ -1,0 +1,63 @@
+using MicroNeedlingBot.Answering.Numerics;
+
+namespace MicroNeedlingBot.Answering.Matching;
+
+/// <summary>Compares a question with every known phrasing, by words, letters and meaning. Immutable.</summary>
+internal sealed class PhrasingKernel
+{
+    // Word pairs count less than words: they repeat the same evidence.
+    private const float PairShare = 0.33f;
+
+    // How fast likeness of meaning falls with the angle between two sentences.
+    private const float Sharpness = 2.5f;
+
+    private readonly FeatureBlock _words;
+    private readonly FeatureBlock _pairs;
+    private readonly FeatureBlock _letters;
+    private readonly MeaningTable? _meanings;
+
+    /// <summary>Indexes phrasings that stand entry by entry; <paramref name="meanings"/> is null without an encoder.</summary>
+    public PhrasingKernel(IReadOnlyList<ReadQuestion> phrasings, IReadOnlyList<int> owners, int entries, MeaningTable? meanings)
+    {
+        Count = phrasings.Count;
+        _words = new FeatureBlock([.. phrasings.Select(FeatureExtractor.Words)], owners, entries);
+        _pairs = new FeatureBlock([.. phrasings.Select(FeatureExtractor.Pairs)], owners, entries);
+        _letters = new FeatureBlock([.. phrasings.Select(FeatureExtractor.Letters)], owners, entries);
+        _meanings = meanings;
+    }
+
+    /// <summary>How many phrasings there are.</summary>
+    public int Count { get; }
+
+    /// <summary>Compares a question; its meaning (an encoder's unit vector) is left out where there is none.</summary>
+    public KernelRow Compare(ReadQuestion question, ReadOnlySpan<float> meaning)
+    {
+        var row = new KernelRow(Count);
+        row.KnownWords = _words.AddSimilarities(FeatureExtractor.Words(question), 1 - PairShare, row.Words);
+        _pairs.AddSimilarities(FeatureExtractor.Pairs(question), PairShare, row.Words);
+        _letters.AddSimilarities(FeatureExtractor.Letters(question), 1, row.Letters);
+        if (_meanings is null || meaning.IsEmpty)
+        {
+            Combine(row, 1, 1);
+            return row;
+        }
+
+        _meanings.Cosines(meaning, row.Meanings);
+        for (var p = 0; p < Count; p++)
+        {
+            row.Meanings[p] = Sharpness * (row.Meanings[p] - 1);
+        }
+
+        Exponential.InPlace(row.Meanings);
+        row.Meanings.AsSpan(Count).Clear();
+        Combine(row, KernelRecipe.WordShare, KernelRecipe.LetterShare);
+        return row;
+    }
+
+    private static void Combine(KernelRow row, float words, float letters)
+    {
+        row.Meanings.CopyTo(row.Sum, 0);
+        Dense.AddScaled(words, row.Words, row.Sum);
+        Dense.AddScaled(letters, row.Letters, row.Sum);
+    }
+}

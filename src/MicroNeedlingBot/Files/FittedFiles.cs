@@ -1,0 +1,66 @@
+using MicroNeedlingBot.Answering;
+using MicroNeedlingBot.Answering.Encoder;
+using MicroNeedlingBot.Knowledge;
+using MicroNeedlingBot.Settings;
+
+namespace MicroNeedlingBot.Files;
+
+/// <summary>
+/// What was fitted to a content, on disk: beside the entries for the base that is shipped, in the storage folder by
+/// the content's hash for any other.
+/// </summary>
+internal static class FittedFiles
+{
+    private const string CalibrationName = "calibration.json";
+    private const string TablesName = "fitted.bin";
+
+    /// <summary>Takes what was fitted before, or fits and keeps it for the next start.</summary>
+    public static KnowledgeBase RestoreOrFit(
+        KnowledgeContent content, string folder, SentenceEncoder? encoder, BotSettings settings, Action<string> progress)
+    {
+        var cache = Path.Combine(settings.StorageFolder, "fitted", encoder is null ? $"{content.Hash}-words" : content.Hash);
+        return Restore(content, folder, encoder) ?? Restore(content, cache, encoder) ?? Fit(content, cache, encoder, progress);
+    }
+
+    /// <summary>Fits a content and writes what was fitted into a folder.</summary>
+    public static KnowledgeBase Fit(KnowledgeContent content, string into, SentenceEncoder? encoder, Action<string> progress)
+    {
+        using var calibration = new MemoryStream();
+        using var tables = new MemoryStream();
+        var fitted = KnowledgeFitting.Fit(content, encoder, progress, calibration, tables);
+        try
+        {
+            OwnerOnlyFolder.Create(into);
+            Write(Path.Combine(into, TablesName), tables);
+            Write(Path.Combine(into, CalibrationName), calibration);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            progress($"What was fitted can't be kept in {into} ({fault.Message}); the next start will fit again.");
+        }
+
+        return fitted;
+    }
+
+    private static KnowledgeBase? Restore(KnowledgeContent content, string folder, SentenceEncoder? encoder)
+    {
+        try
+        {
+            using var calibration = File.OpenRead(Path.Combine(folder, CalibrationName));
+            using var tables = File.OpenRead(Path.Combine(folder, TablesName));
+            return KnowledgeFitting.Restore(content, encoder, calibration, tables);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Whole or not at all: a reader never sees half a file.</summary>
+    private static void Write(string path, MemoryStream content)
+    {
+        var partial = $"{path}.{Environment.ProcessId}.partial";
+        File.WriteAllBytes(partial, content.ToArray());
+        File.Move(partial, path, overwrite: true);
+    }
+}
