@@ -23,6 +23,18 @@ internal static class Exponential
         }
     }
 
+    /// <summary>The hyperbolic tangent of each element, in place. The length is a multiple of eight.</summary>
+    public static void TanhInPlace(Span<float> values)
+    {
+        ref var v = ref MemoryMarshal.GetReference(values);
+        for (nuint k = 0; k < (nuint)values.Length; k += 8)
+        {
+            // tanh x = 1 - 2 / (e^2x + 1)
+            var doubled = Of(Vector256.LoadUnsafe(ref v, k) * 2f);
+            (Vector256<float>.One - (Vector256.Create(2f) / (doubled + Vector256<float>.One))).StoreUnsafe(ref v, k);
+        }
+    }
+
     /// <summary>e^x.</summary>
     public static float Of(float x) => Of(Vector256.Create(x)).ToScalar();
 
