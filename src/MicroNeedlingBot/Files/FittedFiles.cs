@@ -19,7 +19,7 @@ internal static class FittedFiles
         KnowledgeContent content, string folder, SentenceEncoder? encoder, BotSettings settings, Action<string> progress)
     {
         var cache = Path.Combine(settings.StorageFolder, "fitted", encoder is null ? $"{content.Hash}-words" : content.Hash);
-        return Restore(content, folder, encoder) ?? Restore(content, cache, encoder) ?? Fit(content, cache, encoder, progress);
+        return Restore(content, folder, encoder) ?? Restore(content, cache, encoder) ?? Fit(content, cache, encoder, IsLong(content) ? progress : static _ => { });
     }
 
     /// <summary>Fits a content and writes what was fitted into a folder.</summary>
@@ -41,6 +41,18 @@ internal static class FittedFiles
 
         return fitted;
     }
+
+    /// <summary>A finding where a folder carries what was fitted, but to other content.</summary>
+    public static IEnumerable<Finding> Check(KnowledgeContent content, string folder, SentenceEncoder? encoder)
+    {
+        if (File.Exists(Path.Combine(folder, CalibrationName)) && Restore(content, folder, encoder) is null)
+        {
+            yield return new Finding(CalibrationName, Line: null, FindingLevel.Warning, "stale-fit", "What was fitted is for other content. Run: knowledge fit.");
+        }
+    }
+
+    /// <summary>Whether fitting takes so long that somebody wonders.</summary>
+    private static bool IsLong(KnowledgeContent content) => content.Entries.Sum(entry => entry.Phrasings.Count) >= 300;
 
     private static KnowledgeBase? Restore(KnowledgeContent content, string folder, SentenceEncoder? encoder)
     {

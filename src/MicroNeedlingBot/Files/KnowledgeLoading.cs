@@ -61,7 +61,22 @@ internal static class KnowledgeLoading
 
         var other = against is null ? null : KnowledgeFolder.Load(against).Content;
         var trials = KnowledgeFitting.Try(content, EncoderFor(settings), progress);
-        return [.. findings, .. KnowledgeChecker.Check(content, today, trials, other)];
+        return [.. findings, .. KnowledgeChecker.Check(content, today, trials, other), .. FittedFiles.Check(content, folder, EncoderFor(settings))];
+    }
+
+    /// <summary>Fits a folder anew and keeps what was fitted beside the entries.</summary>
+    /// <param name="folder">The folder, which exists.</param>
+    /// <param name="settings">The settings.</param>
+    /// <param name="progress">Takes a line at each step.</param>
+    public static IReadOnlyList<Finding> Fit(string folder, BotSettings settings, Action<string> progress)
+    {
+        var (content, findings) = KnowledgeFolder.Load(folder);
+        if (content is not null)
+        {
+            FittedFiles.Fit(content, folder, EncoderFor(settings), progress);
+        }
+
+        return findings;
     }
 
     private static SentenceEncoder? EncoderFor(BotSettings settings) => settings.Encoder ? Encoder.Value : null;

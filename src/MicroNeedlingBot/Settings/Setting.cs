@@ -21,7 +21,7 @@ internal sealed record Setting(string Key, SettingKind Kind = SettingKind.Text, 
         new("Telegram:Token", Secret: true),
         new("Telegram:ApiBase"),
         new("Health:Port"),
-        new("Owners"),
+        new("Owners", SettingKind.List),
         new("Communities:Join"),
     ];
 
@@ -31,7 +31,11 @@ internal sealed record Setting(string Key, SettingKind Kind = SettingKind.Text, 
         || SecretWords.Any(word => key.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     public static Setting? Find(string key) =>
-        All.FirstOrDefault(setting => setting.Key.Equals(key, StringComparison.OrdinalIgnoreCase));
+        All.FirstOrDefault(setting => setting.Key.Equals(key, StringComparison.OrdinalIgnoreCase) || IsItem(setting, key));
+
+    /// <summary>Whether a key is one of a list: <c>Owners:0</c>.</summary>
+    private static bool IsItem(Setting setting, string key) =>
+        setting.Kind == SettingKind.List && key.StartsWith(setting.Key + ":", StringComparison.OrdinalIgnoreCase);
 
     private static readonly string[] SecretWords = ["token", "password", "secret", "connectionstring", "apikey"];
 }
@@ -41,4 +45,5 @@ internal enum SettingKind
 {
     Text,
     Switch,
+    List,
 }

@@ -14,9 +14,18 @@ internal static class SettingFaults
 
     private static string? Fault(string key, string value) => Setting.Find(key) switch
     {
-        null => $"{key} is no setting; there are {string.Join(", ", Setting.All.Select(setting => setting.Key))}.",
+        null => $"{key} is no setting; there {(Near(key).Count == 1 ? "is" : "are")} {string.Join(", ", Near(key))}.",
         { Kind: SettingKind.Switch } when value.Length > 0 && !bool.TryParse(value, out _) =>
             $"{key} must be true or false, not \"{value}\".",
         _ => null,
     };
+
+    /// <summary>The settings of the same section; all of them where there is no such section.</summary>
+    private static List<string> Near(string key)
+    {
+        var section = key.Split(':')[0] + ":";
+        var all = Setting.All.Select(setting => setting.Key).ToList();
+        var near = all.FindAll(known => known.StartsWith(section, StringComparison.OrdinalIgnoreCase));
+        return near.Count > 0 ? near : all;
+    }
 }

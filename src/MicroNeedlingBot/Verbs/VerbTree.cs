@@ -83,7 +83,9 @@ internal static class VerbTree
             var findings = KnowledgeLoading.Check(found, other, context.Settings, context.Surroundings.Today, context.Surroundings.Report);
             return KnowledgeCheckVerb.Run(findings, parsed.GetValue(strict), parsed.GetValue(Json), context.Surroundings);
         });
-        return new Command("knowledge", "Look after the knowledge folder") { check };
+        var fit = new Command("fit", "Fit the matcher to a knowledge folder now, and keep what was fitted in it") { folder };
+        fit.SetAction(parsed => KnowledgeFitVerb.Run(context.Folder(parsed.GetValue(folder) ?? parsed.GetValue(Knowledge)), context));
+        return new Command("knowledge", "Look after the knowledge folder") { check, fit };
     }
 
     private static Command Eval(VerbContext context)

@@ -25,11 +25,11 @@ internal static class SampleKnowledge
         Entry("small-talk/thanks", "Thank you", "You're welcome!", [], see: [], "thanks") with { Kind = EntryKind.SmallTalk },
     ];
 
-    public static readonly KnowledgeContent Content = new(Entries, Facts, Vocabulary.Empty, WarningSigns: null, Hash: "sample");
+    public static readonly KnowledgeContent Content = new(Entries, Facts, Vocabulary.Empty, WarningSigns: null, Hash: new string('0', 64));
 
     public static LiveKnowledge Live() => Live(Content);
 
-    public static LiveKnowledge Live(KnowledgeContent content) => new(new KnowledgeBase(content, new QuestionMatcher(content)));
+    public static LiveKnowledge Live(KnowledgeContent content) => new(KnowledgeFitting.Fit(content, encoder: null, static _ => { }, new MemoryStream(), new MemoryStream()));
 
     /// <summary>
     /// "wash before or tret before" offers both, "wash before + tret before" asks both, "pus" is a warning sign, and

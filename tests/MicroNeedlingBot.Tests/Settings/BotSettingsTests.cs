@@ -10,11 +10,13 @@ public sealed class BotSettingsTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
+    private string Storage => Path.Combine(_folder.FullName, "data");
+
     public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void Without_any_the_encoder_is_on_and_the_folder_is_looked_for() =>
-        Read().ShouldBe(new BotSettings(KnowledgeFolder: null, Encoder: true));
+        Read().ShouldBe(new BotSettings(KnowledgeFolder: null, Storage, Encoder: true));
 
     [Fact]
     public void The_file_is_read_comments_and_all()
@@ -27,7 +29,7 @@ public sealed class BotSettingsTests : IDisposable
             }
             """);
 
-        Read().ShouldBe(new BotSettings("mine", Encoder: false));
+        Read().ShouldBe(new BotSettings("mine", Storage, Encoder: false));
     }
 
     [Fact]
@@ -35,7 +37,7 @@ public sealed class BotSettingsTests : IDisposable
     {
         _folder.Write("appsettings.json", """{ "Knowledge": { "Folder": "mine" } }""");
 
-        Read("--Knowledge:Folder=yours", "--answering:encoder=False").ShouldBe(new BotSettings("yours", Encoder: false));
+        Read("--Knowledge:Folder=yours", "--answering:encoder=False").ShouldBe(new BotSettings("yours", Storage, Encoder: false));
     }
 
     [Fact]
@@ -45,7 +47,7 @@ public sealed class BotSettingsTests : IDisposable
 
         Should.Throw<StopException>(() => Read()).Message.ShouldBe(
             "Settings: Answering:Encoder must be true or false, not \"perhaps\". "
-            + "Answering:Encodr is no setting; there are Knowledge:Folder, Answering:Encoder.");
+            + "Answering:Encodr is no setting; there is Answering:Encoder.");
     }
 
     [Fact]
