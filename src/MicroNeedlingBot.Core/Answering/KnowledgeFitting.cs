@@ -32,7 +32,7 @@ public static class KnowledgeFitting
         return new KnowledgeBase(content, QuestionMatcher.Of(content, model, encoder));
     }
 
-    /// <summary>Asks every phrasing of matchers that were trained without it, for the checks of a folder.</summary>
+    /// <summary>Asks a matcher every phrasing that it was trained on, for the checks of a folder.</summary>
     /// <param name="content">The content.</param>
     /// <param name="encoder">The sentence encoder; null to do without.</param>
     /// <param name="progress">Takes a line at each step.</param>

@@ -14,17 +14,12 @@ internal static class CrossValidation
     private const float Unknown = -30;
 
     /// <summary>The trials, those of known entries first, in the phrasings' order.</summary>
-    public static IReadOnlyList<Trial> Run(KernelRow[] rows, EntryTable table) => Run(rows, table, 2 * Folds);
-
-    /// <summary>The trials without the phrasing alone.</summary>
-    public static IReadOnlyList<Trial> ByPhrasing(KernelRow[] rows, EntryTable table) => Run(rows, table, Folds);
-
-    private static IReadOnlyList<Trial> Run(KernelRow[] rows, EntryTable table, int folds)
+    public static IReadOnlyList<Trial> Run(KernelRow[] rows, EntryTable table)
     {
         var place = Places(table);
         var count = table.Owners.Length;
         var trials = new Trial?[2 * count];
-        Parallel.For(0, folds, fold =>
+        Parallel.For(0, 2 * Folds, fold =>
         {
             var byEntry = fold >= Folds;
             Ask(rows, table, p => (byEntry ? table.Owners[p] : place[p]) % Folds == fold % Folds, byEntry, trials.AsSpan(byEntry ? count : 0, count));

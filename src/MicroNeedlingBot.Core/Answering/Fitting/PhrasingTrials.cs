@@ -5,31 +5,34 @@ using MicroNeedlingBot.Knowledge.Checks;
 
 namespace MicroNeedlingBot.Answering.Fitting;
 
-/// <summary>The trials of a fit, as the checks of a knowledge folder take them.</summary>
+/// <summary>Asks a matcher every phrasing that it was trained on, for the checks of a knowledge folder.</summary>
 internal static class PhrasingTrials
 {
-    /// <summary>Fits the content and tells what each phrasing found without itself.</summary>
+    /// <summary>Trains on the content and tells what each of its phrasings finds.</summary>
     public static IReadOnlyList<PhrasingTrial> Of(KnowledgeContent content, SentenceEncoder? encoder, Action<string> progress)
     {
         var table = new EntryTable(content.Entries);
         var prepared = Preparation.Of(content, table, encoder, progress);
-        return [.. CrossValidation.ByPhrasing(prepared.Rows, table).Select(trial => TrialOf(trial, prepared.Rows[trial.Phrasing], table))];
+        int[] all = [.. Enumerable.Range(0, prepared.Rows.Length)];
+        progress("Training the matcher.");
+        var weights = Training.Train(prepared.Rows, all, table);
+        return [.. all.Select(phrasing => TrialOf(phrasing, Training.Scores(prepared.Rows[phrasing], all, weights, table.Entries.Count), prepared.Rows[phrasing], table))];
     }
 
-    private static PhrasingTrial TrialOf(Trial trial, KernelRow row, EntryTable table)
+    private static PhrasingTrial TrialOf(int phrasing, float[] scores, KernelRow row, EntryTable table)
     {
-        var own = table.Owners[trial.Phrasing];
+        var own = table.Owners[phrasing];
         var found = own;
         for (var e = 0; e < table.Entries.Count; e++)
         {
-            found = trial.Scores[e] > trial.Scores[found] ? e : found;
+            found = scores[e] > scores[found] ? e : found;
         }
 
         // An entry on the same facts answers the question as well: that is no fault of either.
         found = table.Answers(found, own) ? own : found;
-        var nearest = Nearest(row, found, trial.Phrasing, table);
+        var nearest = Nearest(row, found, phrasing, table);
         return new PhrasingTrial(
-            table.Entries[own].Id, table.Phrasings[trial.Phrasing], table.Entries[found].Id, nearest < 0 ? 0 : row.Similarity(nearest), nearest < 0 ? null : table.Phrasings[nearest]);
+            table.Entries[own].Id, table.Phrasings[phrasing], table.Entries[found].Id, nearest < 0 ? 0 : row.Similarity(nearest), nearest < 0 ? null : table.Phrasings[nearest]);
     }
 
     private static int Nearest(KernelRow row, int entry, int except, EntryTable table)

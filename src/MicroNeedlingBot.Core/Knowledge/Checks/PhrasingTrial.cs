@@ -1,6 +1,6 @@
 namespace MicroNeedlingBot.Knowledge.Checks;
 
-/// <summary>What the matcher found for one phrasing of an entry when that phrasing had been taken out.</summary>
+/// <summary>What the matcher found for one phrasing of an entry when it was asked.</summary>
 /// <param name="EntryId">The entry that the phrasing belongs to.</param>
 /// <param name="Phrasing">The phrasing, as it stands in the file.</param>
 /// <param name="FoundId">The entry that came first.</param>

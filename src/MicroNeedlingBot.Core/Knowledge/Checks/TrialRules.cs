@@ -3,10 +3,9 @@ namespace MicroNeedlingBot.Knowledge.Checks;
 /// <summary>What the matcher's trials say: entries that their own phrasings don't find, and entries too much alike.</summary>
 internal static class TrialRules
 {
-    // With fewer phrasings, taking one out leaves hardly anything to find.
     private const int FewestTrials = 5;
-    private const double LeastFound = 0.5;
-    private const double MostConfused = 0.25;
+    private const double LeastFound = 0.8;
+    private const double MostConfused = 0.1;
     private const double SameQuestion = 0.95;
 
     public static IEnumerable<Finding> Find(Checkup checkup)
@@ -23,7 +22,7 @@ internal static class TrialRules
         if (own.Count >= FewestTrials && own.Count - lost.Count < LeastFound * own.Count)
         {
             var (id, count) = lost.CountBy(trial => trial.FoundId, StringComparer.Ordinal).MaxBy(found => found.Value);
-            yield return Checkup.Warn(entry, lines.Question, "not-found", $"Only {own.Count - lost.Count} of {own.Count} phrasings find this entry when each is asked without itself; {count} find {id}. Move those that belong elsewhere, and add others close to the rest.");
+            yield return Checkup.Warn(entry, lines.Question, "not-found", $"Only {own.Count - lost.Count} of {own.Count} phrasings find this entry; {count} find {id}. Move those that belong elsewhere, and add others close to the rest.");
         }
 
         foreach (var trial in lost.Where(trial => trial.Similarity >= SameQuestion))
