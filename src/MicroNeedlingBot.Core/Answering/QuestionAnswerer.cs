@@ -16,19 +16,33 @@ public sealed class QuestionAnswerer(LiveKnowledge knowledge)
     public Verdict Answer(string message)
     {
         var snapshot = knowledge.Current;
-        var table = snapshot.Matcher.Table;
-        var match = snapshot.Matcher.Match(message);
-        var candidates = match.Ranking.Take(MostCandidates).Select((ranked, place) => CandidateOf(table, ranked, match, place)).ToList();
+        var matcher = snapshot.Matcher;
+        var match = matcher.Match(message);
+        var candidates = match.Ranking.Take(MostCandidates).Select((ranked, place) => CandidateOf(matcher.Table, ranked, match, place)).ToList();
         var warning = snapshot.Content.WarningSigns?.Find(message);
-        var decision = warning is null ? Decision.Of(match, table) : new Decision(Outcome.Urgent, []);
+        var questions = warning is null ? MessageSplitter.Questions(message) : [];
+        var decision = warning is null ? Decide(match, questions, matcher) : new Decision(Outcome.Urgent, []);
         return new Verdict(
             decision.Outcome,
             match.Covered,
             match.Confidence,
-            [.. decision.Entries.Select(entry => Find(candidates, table.Entries[entry]))],
+            [.. decision.Entries.Select(entry => Find(candidates, matcher.Table.Entries[entry]))],
             candidates,
             warning?.Reply,
-            MatchReporter.Report(match, table));
+            MatchReporter.Report(match, questions, matcher.Table));
+    }
+
+    /// <summary>Two questions get two answers, where both are clear by themselves; else the message counts as a whole.</summary>
+    private static Decision Decide(Match match, IReadOnlyList<string> questions, QuestionMatcher matcher)
+    {
+        var whole = Decision.Of(match, matcher.Table);
+        if (questions.Count < 2)
+        {
+            return whole;
+        }
+
+        var parts = questions.Select(question => Decision.OfPart(matcher.Match(question), matcher.Table)).OfType<Decision>();
+        return Decision.Together(whole, parts, matcher.Table);
     }
 
     private static Candidate CandidateOf(EntryTable table, RankedEntry ranked, Match match, int place) =>

@@ -29,6 +29,41 @@ internal sealed record Decision(Outcome Outcome, IReadOnlyList<int> Entries)
             : new Decision(Outcome.Choices, Choices(match, table));
     }
 
+    /// <summary>The decision on one question among several in a message; null unless it is clear by itself.</summary>
+    public static Decision? OfPart(Match match, EntryTable table)
+    {
+        if (match.Ranking.Count > 0 && match.Covered >= Thresholds.CoveredForPart && match.Confidence >= Thresholds.ConfidentForPart)
+        {
+            return new Decision(Outcome.Answer, [match.Ranking[0].Entry]);
+        }
+
+        var isGap = match.Other >= 0 && table.Entries[match.Other].Kind == EntryKind.Gap;
+        return isGap && match.Covered < Thresholds.Covered && match.OtherProbability >= Thresholds.ConfidentForPart
+            ? new Decision(Outcome.NotCovered, [match.Other])
+            : null;
+    }
+
+    /// <summary>
+    /// The parts' entries one after the other, each once; the outcome is the most severe. Parts that say the same, or
+    /// none that answers, leave the decision on the whole.
+    /// </summary>
+    public static Decision Together(Decision whole, IEnumerable<Decision> parts, EntryTable table)
+    {
+        var entries = new List<int>();
+        var outcome = Outcome.NotCovered;
+        foreach (var part in parts)
+        {
+            var entry = part.Entries[0];
+            outcome = part.Outcome < outcome ? part.Outcome : outcome;
+            if (!entries.Exists(earlier => table.Answers(earlier, entry) || table.Answers(entry, earlier)))
+            {
+                entries.Add(entry);
+            }
+        }
+
+        return entries.Count >= 2 && outcome == Outcome.Answer ? new Decision(outcome, entries) : whole;
+    }
+
     /// <summary>The likeliest entries, but none that rests on the very facts of one before it.</summary>
     private static List<int> Choices(Match match, EntryTable table)
     {

@@ -12,6 +12,12 @@ internal static class Thresholds
     /// <summary>From this confidence on, the first entry is given as the answer; below it, entries are offered.</summary>
     public const double Confident = 0.7;
 
+    /// <summary>The same for one question among several, which stands without the rest of its message.</summary>
+    public const double CoveredForPart = 0.75;
+
+    /// <summary>The confidence that such a question needs.</summary>
+    public const double ConfidentForPart = 0.75;
+
     /// <summary>The most entries that are offered.</summary>
     public const int MostChoices = 4;
 

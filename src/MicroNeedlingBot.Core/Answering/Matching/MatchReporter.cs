@@ -6,11 +6,11 @@ namespace MicroNeedlingBot.Answering.Matching;
 internal static class MatchReporter
 {
     /// <summary>The report.</summary>
-    public static MatchReport Report(Match match, EntryTable table)
+    public static MatchReport Report(Match match, IReadOnlyList<string> questions, EntryTable table)
     {
         var nearest = match.NearestPhrasing < 0 ? null : table.Phrasings[match.NearestPhrasing];
         var shared = match.Ranking.Count == 0 ? [] : SharedWords(match, table);
-        return new MatchReport([match.Question.Text.Trim()], match.Question.ReadAs, nearest, match.NearestSimilarity, shared);
+        return new MatchReport(questions.Count > 1 ? questions : [match.Question.Text.Trim()], match.Question.ReadAs, nearest, match.NearestSimilarity, shared);
     }
 
     private static List<string> SharedWords(Match match, EntryTable table)
