@@ -18,7 +18,7 @@ public sealed class QuestionAnswerer(LiveKnowledge knowledge)
         var snapshot = knowledge.Current;
         var matcher = snapshot.Matcher;
         var match = matcher.Match(message);
-        var candidates = match.Ranking.Take(MostCandidates).Select((ranked, place) => CandidateOf(matcher.Table, ranked, match, place)).ToList();
+        var candidates = match.Ranking.Take(MostCandidates).Select((ranked, place) => CandidateOf(ranked, match, place)).ToList();
         var warning = snapshot.Content.WarningSigns?.Find(message);
         var questions = warning is null ? MessageSplitter.Questions(message) : [];
         var decision = warning is null ? Decide(match, questions, matcher) : new Decision(Outcome.Urgent, []);
@@ -26,27 +26,27 @@ public sealed class QuestionAnswerer(LiveKnowledge knowledge)
             decision.Outcome,
             match.Covered,
             match.Confidence,
-            [.. decision.Entries.Select(entry => Find(candidates, matcher.Table.Entries[entry]))],
+            [.. decision.Entries.Select(entry => Find(candidates, entry))],
             candidates,
             warning?.Reply,
-            MatchReporter.Report(match, questions, matcher.Table));
+            MatchReporter.Report(match, questions));
     }
 
     /// <summary>Two questions get two answers, where both are clear by themselves; else the message counts as a whole.</summary>
     private static Decision Decide(Match match, IReadOnlyList<string> questions, QuestionMatcher matcher)
     {
-        var whole = Decision.Of(match, matcher.Table);
+        var whole = Decision.Of(match);
         if (questions.Count < 2)
         {
             return whole;
         }
 
-        var parts = questions.Select(question => Decision.OfPart(matcher.Match(question), matcher.Table)).OfType<Decision>();
-        return Decision.Together(whole, parts, matcher.Table);
+        var parts = questions.Select(question => Decision.OfPart(matcher.Match(question))).OfType<Decision>();
+        return Decision.Together(whole, parts);
     }
 
-    private static Candidate CandidateOf(EntryTable table, RankedEntry ranked, Match match, int place) =>
-        new(table.Entries[ranked.Entry], place == 0 ? match.Confidence : Math.Min(ranked.Support, 1 - match.Confidence));
+    private static Candidate CandidateOf(RankedEntry ranked, Match match, int place) =>
+        new(match.Table.Entries[ranked.Entry], place == 0 ? match.Confidence : Math.Min(ranked.Support, 1 - match.Confidence));
 
     private static Candidate Find(List<Candidate> candidates, Entry entry) =>
         candidates.Find(candidate => ReferenceEquals(candidate.Entry, entry)) ?? new Candidate(entry, 0);

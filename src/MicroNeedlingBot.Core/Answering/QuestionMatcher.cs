@@ -10,20 +10,20 @@ namespace MicroNeedlingBot.Answering;
 public sealed class QuestionMatcher
 {
     private readonly SentenceEncoder? _encoder;
-    private readonly FittedModel _model;
-    private readonly PhrasingKernel _kernel;
+    private readonly Calibration _calibration;
+    private readonly EntryScorer _scorer;
     private readonly QuestionReader _reader;
 
     private QuestionMatcher(KnowledgeContent content, FittedModel model, SentenceEncoder? encoder)
     {
-        _model = model;
+        _calibration = model.Calibration;
         _encoder = model.Meanings is null ? null : encoder;
-        Table = new EntryTable(content.Entries);
-        _reader = new QuestionReader(content.Vocabulary, Table.Phrasings);
-        _kernel = new PhrasingKernel([.. Table.Phrasings.Select(_reader.Read)], Table.Owners, Table.Entries.Count, model.Meanings);
+        var table = new EntryTable(content.Entries);
+        _reader = new QuestionReader(content.Vocabulary, table.Phrasings);
+        _scorer = model.Weights is { } weights
+            ? new ClassifierScorer(table, new PhrasingKernel([.. table.Phrasings.Select(_reader.Read)], table.Owners, table.Entries.Count, model.Meanings), weights)
+            : new ShortlistScorer(table, _reader.Read, model.Meanings);
     }
-
-    internal EntryTable Table { get; }
 
     /// <summary>A matcher from what was fitted to the content before.</summary>
     internal static QuestionMatcher Of(KnowledgeContent content, FittedModel model, SentenceEncoder? encoder) => new(content, model, encoder);
@@ -34,47 +34,36 @@ public sealed class QuestionMatcher
         var question = _reader.Read(text);
         Span<float> meaning = stackalloc float[_encoder is null ? 0 : SentenceEncoder.Dimensions];
         _encoder?.Encode(question.Text, meaning);
-        var row = _kernel.Compare(question, meaning);
-        var scores = _model.Weights.Scores(row.Sum);
-        var calibration = _model.Calibration;
-        var evidence = Evidence.Of(Table, scores, row, known: null, calibration.Sharpness);
-        var (other, otherProbability) = OtherOf(scores, calibration.Sharpness);
-        var nearest = NearestOf(row);
+        var (table, scores, row) = _scorer.Score(question, meaning);
+        var evidence = Evidence.Of(table, scores, row, known: null, _calibration.Sharpness);
+        var hasGuide = evidence.Ranking.Count > 0;
+        var (other, otherProbability) = OtherOf(table, scores);
+        var nearest = Array.IndexOf(row.Sum, row.Sum.Max(), 0, table.Owners.Length);
         return new Match(
+            table,
             question,
             evidence.Ranking,
-            evidence.Ranking.Count == 0 ? 0 : calibration.Covered.Probability(evidence.Coverage),
-            evidence.Ranking.Count == 0 ? 0 : calibration.Confidence.Probability(evidence.Certainty),
+            hasGuide ? _calibration.Covered.Probability(evidence.Coverage) : 0,
+            hasGuide ? _calibration.Confidence.Probability(evidence.Certainty) : 0,
             other,
             otherProbability,
             nearest,
             nearest < 0 ? 0 : row.Similarity(nearest));
     }
 
-    private (int Entry, double Probability) OtherOf(float[] scores, double sharpness)
+    private (int Entry, double Probability) OtherOf(EntryTable table, float[] scores)
     {
         var best = -1;
         var sum = 0.0;
-        for (var e = 0; e < Table.Entries.Count; e++)
+        for (var e = 0; e < table.Entries.Count; e++)
         {
-            sum += Math.Exp(sharpness * scores[e]);
-            if (!Table.IsGuide[e] && (best < 0 || scores[e] > scores[best]))
+            sum += Math.Exp(_calibration.Sharpness * scores[e]);
+            if (!table.IsGuide[e] && (best < 0 || scores[e] > scores[best]))
             {
                 best = e;
             }
         }
 
-        return (best, best < 0 ? 0 : Math.Exp(sharpness * scores[best]) / sum);
-    }
-
-    private int NearestOf(KernelRow row)
-    {
-        var best = -1;
-        for (var p = 0; p < _kernel.Count; p++)
-        {
-            best = best < 0 || row.Sum[p] > row.Sum[best] ? p : best;
-        }
-
-        return best;
+        return (best, best < 0 ? 0 : Math.Exp(_calibration.Sharpness * scores[best]) / sum);
     }
 }

@@ -5,41 +5,41 @@ namespace MicroNeedlingBot.Answering.Deciding;
 
 /// <summary>What to say to one question.</summary>
 /// <param name="Outcome">Answer, choices, not covered or small talk.</param>
-/// <param name="Entries">The entries of the reply, by number.</param>
-internal sealed record Decision(Outcome Outcome, IReadOnlyList<int> Entries)
+/// <param name="Entries">The entries of the reply.</param>
+internal sealed record Decision(Outcome Outcome, IReadOnlyList<Entry> Entries)
 {
     /// <summary>Decides.</summary>
-    public static Decision Of(Match match, EntryTable table)
+    public static Decision Of(Match match)
     {
-        var other = match.Other;
-        var isSmallTalk = other >= 0 && table.Entries[other].Kind == EntryKind.SmallTalk;
-        if (isSmallTalk && match.OtherProbability >= 0.5 && match.Question.Words.Count <= Thresholds.LongestSmallTalk)
+        var other = match.Other < 0 ? null : match.Table.Entries[match.Other];
+        var isSmallTalk = other?.Kind == EntryKind.SmallTalk;
+        if (other is not null && isSmallTalk && match.OtherProbability >= 0.5 && match.Question.Words.Count <= Thresholds.LongestSmallTalk)
         {
             return new Decision(Outcome.SmallTalk, [other]);
         }
 
         if (match.Ranking.Count == 0 || match.Covered < Thresholds.Covered)
         {
-            var named = other >= 0 && !isSmallTalk && match.OtherProbability >= 0.3;
-            return new Decision(Outcome.NotCovered, named ? [other] : []);
+            var named = other is not null && !isSmallTalk && match.OtherProbability >= 0.3;
+            return new Decision(Outcome.NotCovered, named ? [other!] : []);
         }
 
         return match.Confidence >= Thresholds.Confident && match.Covered >= Thresholds.CoveredForAnswer
-            ? new Decision(Outcome.Answer, [match.Ranking[0].Entry])
-            : new Decision(Outcome.Choices, Choices(match, table));
+            ? new Decision(Outcome.Answer, [First(match)])
+            : new Decision(Outcome.Choices, Choices(match));
     }
 
     /// <summary>The decision on one question among several in a message; null unless it is clear by itself.</summary>
-    public static Decision? OfPart(Match match, EntryTable table)
+    public static Decision? OfPart(Match match)
     {
         if (match.Ranking.Count > 0 && match.Covered >= Thresholds.CoveredForPart && match.Confidence >= Thresholds.ConfidentForPart)
         {
-            return new Decision(Outcome.Answer, [match.Ranking[0].Entry]);
+            return new Decision(Outcome.Answer, [First(match)]);
         }
 
-        var isGap = match.Other >= 0 && table.Entries[match.Other].Kind == EntryKind.Gap;
-        return isGap && match.Covered < Thresholds.Covered && match.OtherProbability >= Thresholds.ConfidentForPart
-            ? new Decision(Outcome.NotCovered, [match.Other])
+        var other = match.Other < 0 ? null : match.Table.Entries[match.Other];
+        return other?.Kind == EntryKind.Gap && match.Covered < Thresholds.Covered && match.OtherProbability >= Thresholds.ConfidentForPart
+            ? new Decision(Outcome.NotCovered, [other])
             : null;
     }
 
@@ -47,15 +47,15 @@ internal sealed record Decision(Outcome Outcome, IReadOnlyList<int> Entries)
     /// The parts' entries one after the other, each once; the outcome is the most severe. Parts that say the same, or
     /// none that answers, leave the decision on the whole.
     /// </summary>
-    public static Decision Together(Decision whole, IEnumerable<Decision> parts, EntryTable table)
+    public static Decision Together(Decision whole, IEnumerable<Decision> parts)
     {
-        var entries = new List<int>();
+        var entries = new List<Entry>();
         var outcome = Outcome.NotCovered;
         foreach (var part in parts)
         {
             var entry = part.Entries[0];
             outcome = part.Outcome < outcome ? part.Outcome : outcome;
-            if (!entries.Exists(earlier => table.Answers(earlier, entry) || table.Answers(entry, earlier)))
+            if (!entries.Exists(earlier => SaysTheSame(earlier, entry)))
             {
                 entries.Add(entry);
             }
@@ -65,9 +65,9 @@ internal sealed record Decision(Outcome Outcome, IReadOnlyList<int> Entries)
     }
 
     /// <summary>The likeliest entries, but none that rests on the very facts of one before it.</summary>
-    private static List<int> Choices(Match match, EntryTable table)
+    private static List<Entry> Choices(Match match)
     {
-        var chosen = new List<int>();
+        var chosen = new List<Entry>();
         var mass = 0.0;
         foreach (var ranked in match.Ranking)
         {
@@ -77,14 +77,23 @@ internal sealed record Decision(Outcome Outcome, IReadOnlyList<int> Entries)
             }
 
             mass += ranked.Probability;
-            if (!chosen.Exists(earlier => SameFacts(table.Entries[earlier], table.Entries[ranked.Entry])))
+            var entry = match.Table.Entries[ranked.Entry];
+            if (!chosen.Exists(earlier => SameFacts(earlier, entry)))
             {
-                chosen.Add(ranked.Entry);
+                chosen.Add(entry);
             }
         }
 
         return chosen;
     }
+
+    private static Entry First(Match match) => match.Table.Entries[match.Ranking[0].Entry];
+
+    /// <summary>Whether one of two entries rests on the fact that the other rests on first.</summary>
+    private static bool SaysTheSame(Entry one, Entry other) =>
+        ReferenceEquals(one, other)
+        || one.Facts.Take(1).Intersect(other.Facts, StringComparer.Ordinal).Any()
+        || other.Facts.Take(1).Intersect(one.Facts, StringComparer.Ordinal).Any();
 
     private static bool SameFacts(Entry one, Entry other) =>
         one.Facts.Count > 0 && one.Facts.Count == other.Facts.Count && !one.Facts.Except(other.Facts, StringComparer.Ordinal).Any();

@@ -48,7 +48,8 @@ internal static class CrossValidation
         {
             if (isAsked(p) && knownEntry[table.Owners[p]] != byEntry)
             {
-                trials[p] = new Trial(p, !byEntry, Scores(rows[p], taken, weights, knownEntry), known);
+                var scored = new ScoredEntries(table, Scores(rows[p], taken, weights, knownEntry), rows[p]);
+                trials[p] = new Trial(scored, table.Owners[p], table.IsGuide[table.Owners[p]], !byEntry, known);
             }
         }
     }

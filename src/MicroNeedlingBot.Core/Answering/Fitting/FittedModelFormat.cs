@@ -22,9 +22,13 @@ internal static class FittedModelFormat
         JsonSerializer.Serialize(calibration, new StoredCalibration(model.Hash, Recipe, model.Meanings is not null, model.Calibration), StoredCalibrationJson.Default.StoredCalibration);
         using var packed = new BrotliStream(tables, CompressionLevel.Optimal, leaveOpen: true);
         packed.Write(Convert.FromHexString(model.Hash));
-        WriteInts(packed, Recipe, model.Weights.Entries, model.Weights.Scales.Length, model.Meanings is null ? 0 : 1);
-        Write(packed, model.Weights.Scales);
-        packed.Write(MemoryMarshal.AsBytes<sbyte>(model.Weights.Steps));
+        WriteInts(packed, Recipe, model.Weights?.Entries ?? 0, model.Phrasings, model.Meanings is null ? 0 : 1);
+        if (model.Weights is { } weights)
+        {
+            Write(packed, weights.Scales);
+            packed.Write(MemoryMarshal.AsBytes<sbyte>(weights.Steps));
+        }
+
         if (model.Meanings is { } meanings)
         {
             Write(packed, meanings.Mean);
@@ -65,10 +69,15 @@ internal static class FittedModelFormat
         }
 
         var (entries, phrasings) = (At(1), At(2));
-        var scales = ReadFloats(packed, phrasings);
-        var weights = WeightTable.Stored(entries, ReadSteps(packed, phrasings * entries), scales);
+        var weights = entries > 0 ? ReadWeights(packed, phrasings, entries) : null;
         var meanings = stored.Encoder ? ReadMeanings(packed, phrasings) : null;
-        return new FittedModel(stored.Hash, meanings, weights, stored.Calibration);
+        return new FittedModel(stored.Hash, phrasings, meanings, weights, stored.Calibration);
+    }
+
+    private static WeightTable ReadWeights(Stream packed, int phrasings, int entries)
+    {
+        var scales = ReadFloats(packed, phrasings);
+        return WeightTable.Stored(entries, ReadSteps(packed, phrasings * entries), scales);
     }
 
     private static MeaningTable ReadMeanings(Stream packed, int phrasings)

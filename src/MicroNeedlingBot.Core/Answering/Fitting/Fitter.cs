@@ -7,19 +7,44 @@ namespace MicroNeedlingBot.Answering.Fitting;
 /// <summary>Fits a content: encodes its phrasings, trains the classifier, and calibrates it on the phrasings themselves.</summary>
 internal static class Fitter
 {
-    /// <summary>Fits; takes from seconds to a minute or two, by the number of phrasings.</summary>
+    // Beyond these, training would take minutes and the weights would fill the memory.
+    private const int MostEntries = 1_000;
+    private const int MostPhrasings = 8_000;
+
+    // With fewer gaps than this, entries that were held out stand for what is not covered.
+    private const int EnoughGaps = 10;
+
+    /// <summary>Fits; takes from seconds to a few minutes, by the number of phrasings.</summary>
     /// <param name="content">What to fit.</param>
     /// <param name="encoder">The sentence encoder; null to do without.</param>
     /// <param name="progress">Takes a line at each step.</param>
     public static FittedModel Fit(KnowledgeContent content, SentenceEncoder? encoder, Action<string> progress)
     {
         var table = new EntryTable(content.Entries);
+        var hasGaps = table.IsGuide.Count(guide => !guide) >= EnoughGaps;
+        return table.Entries.Count > MostEntries || table.Phrasings.Count > MostPhrasings
+            ? FitLarge(content, table, hasGaps, encoder, progress)
+            : FitExactly(content, table, hasGaps, encoder, progress);
+    }
+
+    private static FittedModel FitExactly(KnowledgeContent content, EntryTable table, bool hasGaps, SentenceEncoder? encoder, Action<string> progress)
+    {
         var (meanings, rows) = Preparation.Of(content, table, encoder, progress);
         progress("Training the matcher.");
         var weights = Training.Train(rows, [.. Enumerable.Range(0, rows.Length)], table);
         progress("Calibrating it on its own phrasings.");
-        var trials = CrossValidation.Run(rows, table);
-        var calibration = Calibrator.Calibrate(trials, rows, table);
-        return new FittedModel(content.Hash, meanings, WeightTable.Of(weights, rows.Length, table.Entries.Count), calibration);
+        var calibration = Calibrator.Calibrate(CrossValidation.Run(rows, table), hasGaps);
+        return new FittedModel(content.Hash, rows.Length, meanings, WeightTable.Of(weights, rows.Length, table.Entries.Count), calibration);
+    }
+
+    private static FittedModel FitLarge(KnowledgeContent content, EntryTable table, bool hasGaps, SentenceEncoder? encoder, Action<string> progress)
+    {
+        progress($"Reading {table.Phrasings.Count:N0} phrasings of {table.Entries.Count:N0} entries.");
+        var reader = new QuestionReader(content.Vocabulary, table.Phrasings);
+        var meanings = encoder is null ? null : MeaningTable.Of(SentenceVectors.Of(encoder, table.Phrasings, progress));
+        var scorer = new ShortlistScorer(table, reader.Read, meanings);
+        progress("Calibrating the matcher on a sample of its phrasings.");
+        var calibration = Calibrator.Calibrate(LargeTrials.Run(table, scorer, reader, encoder), hasGaps);
+        return new FittedModel(content.Hash, table.Phrasings.Count, meanings, Weights: null, calibration);
     }
 }

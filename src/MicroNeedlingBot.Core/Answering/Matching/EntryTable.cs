@@ -23,7 +23,10 @@ internal sealed class EntryTable
         Phrasings = phrasings;
         Owners = [.. owners];
         IsGuide = [.. entries.Select(entry => entry.Kind == EntryKind.Entry)];
-        Kin = [.. entries.Select(KinOf)];
+        var resting = entries.Select((entry, number) => (entry, number))
+            .SelectMany(pair => pair.entry.Facts.Select(fact => (fact, pair.number)))
+            .ToLookup(pair => pair.fact, pair => pair.number, StringComparer.Ordinal);
+        Kin = [.. entries.Select((entry, number) => KinOf(entry, number, resting))];
     }
 
     /// <summary>The entries.</summary>
@@ -48,18 +51,12 @@ internal sealed class EntryTable
     public bool Answers(int given, int asked) =>
         given == asked || (Entries[asked].Facts.Count > 0 && Entries[given].Facts.Contains(Entries[asked].Facts[0], StringComparer.Ordinal));
 
-    private (int, float)[] KinOf(Entry entry)
-    {
-        var kin = new List<(int, float)>();
-        for (var e = 0; e < Entries.Count; e++)
-        {
-            var shared = Entries[e].Facts.Intersect(entry.Facts, StringComparer.Ordinal).Count();
-            if (shared > 0 && !ReferenceEquals(Entries[e], entry))
-            {
-                kin.Add((e, (float)shared / Entries[e].Facts.Count));
-            }
-        }
-
-        return [.. kin];
-    }
+    private (int, float)[] KinOf(Entry entry, int number, ILookup<string, int> resting) =>
+    [
+        .. entry.Facts.SelectMany(fact => resting[fact])
+            .Where(other => other != number)
+            .CountBy(other => other)
+            .Select(shared => (shared.Key, (float)shared.Value / Entries[shared.Key].Facts.Count))
+            .OrderBy(kin => kin.Key),
+    ];
 }

@@ -39,6 +39,14 @@ internal static class FeatureExtractor
         return keys;
     }
 
+    /// <summary>Stems, synonyms and pairs together.</summary>
+    public static List<ulong> WordsAndPairs(ReadQuestion question)
+    {
+        var keys = Words(question);
+        keys.AddRange(Pairs(question));
+        return keys;
+    }
+
     /// <summary>Runs of letters over the whole question, word borders included.</summary>
     public static List<ulong> Letters(ReadQuestion question)
     {

@@ -3,6 +3,7 @@ using MicroNeedlingBot.Answering.Deciding;
 namespace MicroNeedlingBot.Answering.Matching;
 
 /// <summary>What the matcher makes of one question.</summary>
+/// <param name="Table">The entries that its numbers count.</param>
 /// <param name="Question">The question as it was read.</param>
 /// <param name="Ranking">Guide entries, likeliest first.</param>
 /// <param name="Covered">The calibrated probability that it is covered.</param>
@@ -12,6 +13,7 @@ namespace MicroNeedlingBot.Answering.Matching;
 /// <param name="NearestPhrasing">The number of the phrasing most like it; -1 where there is none.</param>
 /// <param name="NearestSimilarity">How alike they are, 0 to 1.</param>
 internal sealed record Match(
+    EntryTable Table,
     ReadQuestion Question,
     IReadOnlyList<RankedEntry> Ranking,
     double Covered,

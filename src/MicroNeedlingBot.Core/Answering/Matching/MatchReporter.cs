@@ -6,16 +6,16 @@ namespace MicroNeedlingBot.Answering.Matching;
 internal static class MatchReporter
 {
     /// <summary>The report.</summary>
-    public static MatchReport Report(Match match, IReadOnlyList<string> questions, EntryTable table)
+    public static MatchReport Report(Match match, IReadOnlyList<string> questions)
     {
-        var nearest = match.NearestPhrasing < 0 ? null : table.Phrasings[match.NearestPhrasing];
-        var shared = match.Ranking.Count == 0 ? [] : SharedWords(match, table);
+        var nearest = match.NearestPhrasing < 0 ? null : match.Table.Phrasings[match.NearestPhrasing];
+        var shared = match.Ranking.Count == 0 ? [] : SharedWords(match);
         return new MatchReport(questions.Count > 1 ? questions : [match.Question.Text.Trim()], match.Question.ReadAs, nearest, match.NearestSimilarity, shared);
     }
 
-    private static List<string> SharedWords(Match match, EntryTable table)
+    private static List<string> SharedWords(Match match)
     {
-        var stems = table.Entries[match.Ranking[0].Entry].AllPhrasings
+        var stems = match.Table.Entries[match.Ranking[0].Entry].AllPhrasings
             .SelectMany(phrasing => Tokeniser.Tokens(phrasing)).Select(Porter2.Stem).ToHashSet(StringComparer.Ordinal);
         return [.. match.Question.Words.Where(word => stems.Contains(Porter2.Stem(word))).Distinct(StringComparer.Ordinal)];
     }

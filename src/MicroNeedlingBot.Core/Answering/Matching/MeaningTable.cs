@@ -11,6 +11,9 @@ internal sealed class MeaningTable
 {
     private const int Width = SentenceEncoder.Dimensions;
 
+    // Above this many phrasings the numbers stay bytes: four times the memory would buy little speed.
+    private const int MostExpanded = 10_000;
+
     private readonly float[] _rows;
 
     private MeaningTable(float[] mean, sbyte[] steps, float[] scales)
@@ -18,8 +21,8 @@ internal sealed class MeaningTable
         Mean = mean;
         Steps = steps;
         Scales = scales;
-        _rows = new float[steps.Length];
-        for (var k = 0; k < steps.Length; k++)
+        _rows = scales.Length > MostExpanded ? [] : new float[steps.Length];
+        for (var k = 0; k < _rows.Length; k++)
         {
             _rows[k] = steps[k] * scales[k / Width];
         }
@@ -62,11 +65,36 @@ internal sealed class MeaningTable
     /// <summary>The cosine of a sentence's vector with each phrasing's, both around the mean.</summary>
     public void Cosines(ReadOnlySpan<float> vector, Span<float> cosines)
     {
-        Span<float> centred = stackalloc float[Width];
-        Centre(vector, Mean, centred);
+        var centred = Centred(vector);
         for (var p = 0; p < Scales.Length; p++)
         {
             cosines[p] = Dense.Dot(centred, _rows.AsSpan(p * Width, Width));
+        }
+    }
+
+    /// <summary>A sentence's vector around the mean, of unit length.</summary>
+    public float[] Centred(ReadOnlySpan<float> vector)
+    {
+        var centred = new float[Width];
+        Centre(vector, Mean, centred);
+        return centred;
+    }
+
+    /// <summary>The cosine of a centred vector with one phrasing's.</summary>
+    public float Cosine(ReadOnlySpan<float> centred, int phrasing)
+    {
+        Span<float> row = stackalloc float[Width];
+        row.Clear();
+        AddTo(row, phrasing);
+        return Dense.Dot(centred, row);
+    }
+
+    /// <summary>Adds a phrasing's vector.</summary>
+    public void AddTo(Span<float> sum, int phrasing)
+    {
+        for (var k = 0; k < Width; k++)
+        {
+            sum[k] += Steps[(phrasing * Width) + k] * Scales[phrasing];
         }
     }
 
