@@ -1,5 +1,6 @@
 using MicroNeedlingBot.Answering.Deciding;
 using MicroNeedlingBot.Answering.Matching;
+using MicroNeedlingBot.Answering.Warnings;
 using MicroNeedlingBot.Knowledge;
 
 namespace MicroNeedlingBot.Answering;
@@ -19,7 +20,7 @@ public sealed class QuestionAnswerer(LiveKnowledge knowledge)
         var matcher = snapshot.Matcher;
         var match = matcher.Match(message);
         var candidates = match.Ranking.Take(MostCandidates).Select((ranked, place) => CandidateOf(ranked, match, place)).ToList();
-        var warning = snapshot.Content.WarningSigns?.Find(message);
+        var warning = UrgencyJudge.ReplyTo(message, match.Urgency, snapshot.Content.WarningSigns);
         var questions = warning is null ? MessageSplitter.Questions(message) : [];
         var decision = warning is null ? Decide(match, questions, matcher) : new Decision(Outcome.Urgent, []);
         return new Verdict(
@@ -28,7 +29,7 @@ public sealed class QuestionAnswerer(LiveKnowledge knowledge)
             match.Confidence,
             [.. decision.Entries.Select(entry => Find(candidates, entry))],
             candidates,
-            warning?.Reply,
+            warning,
             MatchReporter.Report(match, questions));
     }
 

@@ -20,8 +20,9 @@ public sealed class QuestionMatcher
         _encoder = model.Meanings is null ? null : encoder;
         var table = new EntryTable(content.Entries);
         _reader = new QuestionReader(content.Vocabulary, table.Phrasings);
+        var learnt = new LearntTexts(content, table);
         _scorer = model.Weights is { } weights
-            ? new ClassifierScorer(table, new PhrasingKernel([.. table.Phrasings.Select(_reader.Read)], table.Owners, table.Entries.Count, model.Meanings), weights)
+            ? new ClassifierScorer(learnt, learnt.Kernel([.. learnt.Texts.Select(_reader.Read)], model.Meanings), weights, model.Urgency)
             : new ShortlistScorer(table, _reader.Read, model.Meanings);
     }
 
@@ -34,11 +35,12 @@ public sealed class QuestionMatcher
         var question = _reader.Read(text);
         Span<float> meaning = stackalloc float[_encoder is null ? 0 : SentenceEncoder.Dimensions];
         _encoder?.Encode(question.Text, meaning);
-        var (table, scores, row) = _scorer.Score(question, meaning);
+        var scored = _scorer.Score(question, meaning);
+        var (table, scores, row) = scored;
         var evidence = Evidence.Of(table, scores, row, known: null, _calibration.Sharpness);
         var hasGuide = evidence.Ranking.Count > 0;
         var (other, otherProbability) = OtherOf(table, scores);
-        var nearest = Array.IndexOf(row.Sum, row.Sum.Max(), 0, table.Owners.Length);
+        var nearest = NearestOf(row, table.Owners.Length);
         return new Match(
             table,
             question,
@@ -48,7 +50,19 @@ public sealed class QuestionMatcher
             other,
             otherProbability,
             nearest,
-            nearest < 0 ? 0 : row.Similarity(nearest));
+            nearest < 0 ? 0 : row.Similarity(nearest),
+            scored.Urgency);
+    }
+
+    private static int NearestOf(KernelRow row, int phrasings)
+    {
+        var nearest = -1;
+        for (var p = 0; p < phrasings; p++)
+        {
+            nearest = nearest < 0 || row.Sum[p] > row.Sum[nearest] ? p : nearest;
+        }
+
+        return nearest;
     }
 
     private (int Entry, double Probability) OtherOf(EntryTable table, float[] scores)

@@ -13,18 +13,20 @@ namespace MicroNeedlingBot.Knowledge;
 internal static class ContentHash
 {
     // Raise it when the canonical form changes: generated files are then made anew.
-    private const string Form = "knowledge 1";
+    private const string Form = "knowledge 2";
 
     /// <summary>The hash, lower-case hex.</summary>
     /// <param name="entries">In ordinal order of their ids.</param>
     /// <param name="facts">In any order.</param>
     /// <param name="vocabulary">In any order.</param>
     /// <param name="warningSigns">The text of the warning signs' file; null when there is none.</param>
+    /// <param name="examples">In the file's order.</param>
     public static string Of(
         IReadOnlyList<Entry> entries,
         IReadOnlyDictionary<string, Fact> facts,
         Vocabulary vocabulary,
-        string? warningSigns)
+        string? warningSigns,
+        WarningExamples examples)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Add(hash, Form);
@@ -33,6 +35,8 @@ internal static class ContentHash
         AddAll(hash, InOrder(vocabulary.Synonyms), AddPair);
         AddAll(hash, InOrder(vocabulary.Misspellings), AddPair);
         AddAll(hash, warningSigns is null ? [] : YamlNodes.Canonical(warningSigns), Add);
+        AddAll(hash, examples.Urgent, Add);
+        AddAll(hash, examples.Harmless, Add);
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 

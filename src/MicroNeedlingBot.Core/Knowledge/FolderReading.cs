@@ -14,6 +14,7 @@ internal sealed class FolderReading
     private Vocabulary _vocabulary = Vocabulary.Empty;
     private WarningSigns? _warningSigns;
     private string? _warningSignsText;
+    private WarningExamples _warningExamples = WarningExamples.None;
     private bool _sawEntry;
 
     public IEnumerable<Finding> Findings => _sawEntry ? _findings : _findings.Append(KnowledgeReader.NoEntries("."));
@@ -28,6 +29,9 @@ internal sealed class FolderReading
                 break;
             case KnowledgePaths.Vocabulary:
                 _vocabulary = VocabularyFile.Read(file.Text, findings);
+                break;
+            case KnowledgePaths.WarningExamples:
+                _warningExamples = WarningExamplesFile.Read(file.Text, findings);
                 break;
             case KnowledgePaths.WarningSigns:
                 AddWarningSigns(file);
@@ -44,8 +48,8 @@ internal sealed class FolderReading
     public KnowledgeContent Content()
     {
         var entries = _entries.Values.ToList();
-        var hash = ContentHash.Of(entries, _facts, _vocabulary, _warningSignsText);
-        return new KnowledgeContent(entries, _facts, _vocabulary, _warningSigns, hash) { Source = new SourceLines(_lines, _factLines) };
+        var hash = ContentHash.Of(entries, _facts, _vocabulary, _warningSignsText, _warningExamples);
+        return new KnowledgeContent(entries, _facts, _vocabulary, _warningSigns, hash) { WarningExamples = _warningExamples, Source = new SourceLines(_lines, _factLines) };
     }
 
     private void AddWarningSigns(KnowledgeFile file)

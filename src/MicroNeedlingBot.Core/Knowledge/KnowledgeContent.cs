@@ -20,6 +20,9 @@ public sealed record KnowledgeContent(
     WarningSigns? WarningSigns,
     string Hash)
 {
+    /// <summary>Messages that teach what is urgent, beside the rules of the warning signs.</summary>
+    public WarningExamples WarningExamples { get; init; } = WarningExamples.None;
+
     /// <summary>Where all that stands in its files; unknown when the content came from elsewhere.</summary>
     internal SourceLines Source { get; init; } = SourceLines.Unknown;
 

@@ -14,6 +14,9 @@ public static partial class KnowledgePaths
     /// <summary>What is urgent.</summary>
     public const string WarningSigns = "warning-signs.yaml";
 
+    /// <summary>Messages that teach what is urgent.</summary>
+    public const string WarningExamples = "warning-examples.yaml";
+
     /// <summary>
     /// Whether a file has an entry's place: <c>topic/slug.md</c>, no README and nothing hidden. Its name may still be
     /// one that no id can have.
@@ -28,7 +31,7 @@ public static partial class KnowledgePaths
     }
 
     /// <summary>Whether reading needs the file, so that one that can't be read is worth a word.</summary>
-    public static bool IsNeeded(string path) => path is Guide or Vocabulary or WarningSigns || IsEntry(path);
+    public static bool IsNeeded(string path) => path is Guide or Vocabulary or WarningSigns or WarningExamples || IsEntry(path);
 
     /// <summary>Whether a text can be an entry's id.</summary>
     public static bool IsId(string id) => IdPattern().IsMatch(id);

@@ -9,7 +9,7 @@ namespace MicroNeedlingBot.Verbs;
 /// <summary>Asks labelled questions and reports how it went.</summary>
 internal static class EvalVerb
 {
-    public static int Run(IReadOnlyList<LabelledQuestion> questions, Func<string, Verdict> answer, bool json, Surroundings surroundings)
+    public static int Run(IReadOnlyList<LabelledQuestion> questions, Func<string, Verdict> answer, EvaluationLevels? levels, bool json, Surroundings surroundings)
     {
         var judged = questions.Select(question => new Judgement(question, answer(question.Text))).ToList();
         var report = Evaluator.Report(judged);
@@ -22,6 +22,8 @@ internal static class EvalVerb
             ReportText.Write(report, surroundings.Output);
         }
 
-        return ExitCodes.Done;
+        var missed = levels?.MissedBy(report).ToList() ?? [];
+        missed.ForEach(surroundings.Report);
+        return missed.Count > 0 ? ExitCodes.Problems : ExitCodes.Done;
     }
 }

@@ -8,6 +8,7 @@ namespace MicroNeedlingBot.Verbs;
 [JsonSerializable(typeof(AskedLine))]
 [JsonSerializable(typeof(FindingLine))]
 [JsonSerializable(typeof(EvaluationReport))]
+[JsonSerializable(typeof(EvaluationLevels))]
 internal sealed partial class JsonContracts : JsonSerializerContext
 {
     /// <summary>Camel case, text as it is and not as escapes, numbers to four places.</summary>

@@ -95,13 +95,15 @@ internal static class VerbTree
             Description = "Labelled questions, JSON Lines: {\"q\",\"outcome\",\"facts\"|\"entry\",\"topic\",\"style\"}",
             Arity = ArgumentArity.OneOrMore,
         };
-        var eval = new Command("eval", "Ask labelled questions and report how it went") { files, Json };
+        var levels = new Option<string?>("--levels") { Description = "Fail where a figure is worse than this file records", HelpName = "FILE" };
+        var eval = new Command("eval", "Ask labelled questions and report how it went") { files, levels, Json };
         eval.SetAction(parsed =>
         {
             var current = context.Surroundings.CurrentFolder;
             var questions = parsed.GetValue(files)!.SelectMany(file => LabelledFile.Read(Path.GetFullPath(file, current))).ToList();
             var (_, answer) = context.Open(context.Folder(parsed.GetValue(Knowledge)));
-            return EvalVerb.Run(questions, answer, parsed.GetValue(Json), context.Surroundings);
+            var recorded = parsed.GetValue(levels) is { } named ? LevelsFile.Read(Path.GetFullPath(named, current)) : null;
+            return EvalVerb.Run(questions, answer, recorded, parsed.GetValue(Json), context.Surroundings);
         });
         return eval;
     }

@@ -53,7 +53,7 @@ public sealed class EvalVerbTests
     {
         var output = new StringWriter { NewLine = "\n" };
         var surroundings = new Surroundings(Stream.Null, output, TextWriter.Null, OnTerminal: false, "/", "/");
-        EvalVerb.Run(Questions, SampleKnowledge.Judge, json, surroundings).ShouldBe(0);
+        EvalVerb.Run(Questions, SampleKnowledge.Judge, levels: null, json, surroundings).ShouldBe(0);
         return output.ToString();
     }
 }

@@ -14,7 +14,7 @@ namespace MicroNeedlingBot.Answering.Fitting;
 internal static class FittedModelFormat
 {
     /// <summary>Counts up whenever the same content would be fitted to other numbers.</summary>
-    public const int Recipe = 1;
+    public const int Recipe = 2;
 
     /// <summary>Writes a model.</summary>
     public static void Write(FittedModel model, Stream calibration, Stream tables)
@@ -22,13 +22,14 @@ internal static class FittedModelFormat
         JsonSerializer.Serialize(calibration, new StoredCalibration(model.Hash, Recipe, model.Meanings is not null, model.Calibration), StoredCalibrationJson.Default.StoredCalibration);
         using var packed = new BrotliStream(tables, CompressionLevel.Optimal, leaveOpen: true);
         packed.Write(Convert.FromHexString(model.Hash));
-        WriteInts(packed, Recipe, model.Weights?.Entries ?? 0, model.Phrasings, model.Meanings is null ? 0 : 1);
+        WriteInts(packed, Recipe, model.Texts, model.Weights?.Scales.Length ?? 0, model.Weights?.Entries ?? 0, model.Meanings is null ? 0 : 1, model.Urgency is null ? 0 : 1);
         if (model.Weights is { } weights)
         {
             Write(packed, weights.Scales);
             packed.Write(MemoryMarshal.AsBytes<sbyte>(weights.Steps));
         }
 
+        Write(packed, model.Urgency ?? []);
         if (model.Meanings is { } meanings)
         {
             Write(packed, meanings.Mean);
@@ -60,18 +61,19 @@ internal static class FittedModelFormat
         using var packed = new BrotliStream(tables, CompressionMode.Decompress, leaveOpen: true);
         var hash = new byte[32];
         packed.ReadExactly(hash);
-        var header = new byte[4 * sizeof(int)];
+        var header = new byte[6 * sizeof(int)];
         packed.ReadExactly(header);
         int At(int index) => BinaryPrimitives.ReadInt32LittleEndian(header.AsSpan(index * sizeof(int)));
-        if (!string.Equals(Convert.ToHexStringLower(hash), stored.Hash, StringComparison.Ordinal) || At(0) != Recipe || (At(3) == 1) != stored.Encoder)
+        if (!string.Equals(Convert.ToHexStringLower(hash), stored.Hash, StringComparison.Ordinal) || At(0) != Recipe || (At(4) == 1) != stored.Encoder)
         {
             return null;
         }
 
-        var (entries, phrasings) = (At(1), At(2));
-        var weights = entries > 0 ? ReadWeights(packed, phrasings, entries) : null;
-        var meanings = stored.Encoder ? ReadMeanings(packed, phrasings) : null;
-        return new FittedModel(stored.Hash, phrasings, meanings, weights, stored.Calibration);
+        var texts = At(1);
+        var weights = At(2) > 0 ? ReadWeights(packed, phrasings: At(2), entries: At(3)) : null;
+        var urgency = At(5) == 1 ? ReadFloats(packed, texts) : null;
+        var meanings = stored.Encoder ? ReadMeanings(packed, texts) : null;
+        return new FittedModel(stored.Hash, texts, meanings, weights, urgency, stored.Calibration);
     }
 
     private static WeightTable ReadWeights(Stream packed, int phrasings, int entries)
@@ -80,11 +82,11 @@ internal static class FittedModelFormat
         return WeightTable.Stored(entries, ReadSteps(packed, phrasings * entries), scales);
     }
 
-    private static MeaningTable ReadMeanings(Stream packed, int phrasings)
+    private static MeaningTable ReadMeanings(Stream packed, int texts)
     {
         var mean = ReadFloats(packed, SentenceEncoder.Dimensions);
-        var scales = ReadFloats(packed, phrasings);
-        return MeaningTable.Stored(mean, ReadSteps(packed, phrasings * SentenceEncoder.Dimensions), scales);
+        var scales = ReadFloats(packed, texts);
+        return MeaningTable.Stored(mean, ReadSteps(packed, texts * SentenceEncoder.Dimensions), scales);
     }
 
     // The bytes are little-endian, as on every machine that .NET runs on.

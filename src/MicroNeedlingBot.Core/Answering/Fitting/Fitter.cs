@@ -29,12 +29,14 @@ internal static class Fitter
 
     private static FittedModel FitExactly(KnowledgeContent content, EntryTable table, bool hasGaps, SentenceEncoder? encoder, Action<string> progress)
     {
-        var (meanings, rows) = Preparation.Of(content, table, encoder, progress);
+        var learnt = new LearntTexts(content, table);
+        var (meanings, rows) = Preparation.Of(content, learnt, encoder, progress);
         progress("Training the matcher.");
-        var weights = Training.Train(rows, [.. Enumerable.Range(0, rows.Length)], table);
+        var weights = Training.Train(rows, [.. Enumerable.Range(0, table.Phrasings.Count)], table);
+        var urgency = learnt.HasExamples ? Training.TrainUrgency(rows, learnt) : null;
         progress("Calibrating it on its own phrasings.");
         var calibration = Calibrator.Calibrate(CrossValidation.Run(rows, table), hasGaps);
-        return new FittedModel(content.Hash, rows.Length, meanings, WeightTable.Of(weights, rows.Length, table.Entries.Count), calibration);
+        return new FittedModel(content.Hash, rows.Length, meanings, WeightTable.Of(weights, table.Phrasings.Count, table.Entries.Count), urgency, calibration);
     }
 
     private static FittedModel FitLarge(KnowledgeContent content, EntryTable table, bool hasGaps, SentenceEncoder? encoder, Action<string> progress)
@@ -45,6 +47,6 @@ internal static class Fitter
         var scorer = new ShortlistScorer(table, reader.Read, meanings);
         progress("Calibrating the matcher on a sample of its phrasings.");
         var calibration = Calibrator.Calibrate(LargeTrials.Run(table, scorer, reader, encoder), hasGaps);
-        return new FittedModel(content.Hash, table.Phrasings.Count, meanings, Weights: null, calibration);
+        return new FittedModel(content.Hash, table.Phrasings.Count, meanings, Weights: null, Urgency: null, calibration);
     }
 }

@@ -12,8 +12,8 @@ internal static class PhrasingTrials
     public static IReadOnlyList<PhrasingTrial> Of(KnowledgeContent content, SentenceEncoder? encoder, Action<string> progress)
     {
         var table = new EntryTable(content.Entries);
-        var prepared = Preparation.Of(content, table, encoder, progress);
-        int[] all = [.. Enumerable.Range(0, prepared.Rows.Length)];
+        var prepared = Preparation.Of(content, new LearntTexts(content, table), encoder, progress);
+        int[] all = [.. Enumerable.Range(0, table.Phrasings.Count)];
         progress("Training the matcher.");
         var weights = Training.Train(prepared.Rows, all, table);
         return [.. all.Select(phrasing => TrialOf(phrasing, Training.Scores(prepared.Rows[phrasing], all, weights, table.Entries.Count), prepared.Rows[phrasing], table))];

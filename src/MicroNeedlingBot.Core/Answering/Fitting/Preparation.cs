@@ -7,15 +7,15 @@ namespace MicroNeedlingBot.Answering.Fitting;
 /// <summary>What every fit starts from: the phrasings' meanings and their likeness with one another.</summary>
 internal sealed record Preparation(MeaningTable? Meanings, KernelRow[] Rows)
 {
-    /// <summary>Reads, encodes and compares all phrasings.</summary>
-    public static Preparation Of(KnowledgeContent content, EntryTable table, SentenceEncoder? encoder, Action<string> progress)
+    /// <summary>Reads, encodes and compares all texts.</summary>
+    public static Preparation Of(KnowledgeContent content, LearntTexts learnt, SentenceEncoder? encoder, Action<string> progress)
     {
-        progress($"Reading {table.Phrasings.Count:N0} phrasings of {table.Entries.Count:N0} entries.");
-        var reader = new QuestionReader(content.Vocabulary, table.Phrasings);
-        var questions = table.Phrasings.Select(reader.Read).ToList();
-        var vectors = encoder is null ? null : SentenceVectors.Of(encoder, table.Phrasings);
+        progress($"Reading {learnt.Table.Phrasings.Count:N0} phrasings of {learnt.Table.Entries.Count:N0} entries.");
+        var reader = new QuestionReader(content.Vocabulary, learnt.Table.Phrasings);
+        var questions = learnt.Texts.Select(reader.Read).ToList();
+        var vectors = encoder is null ? null : SentenceVectors.Of(encoder, learnt.Texts);
         var meanings = vectors is null ? null : MeaningTable.Of(vectors);
-        var kernel = new PhrasingKernel(questions, table.Owners, table.Entries.Count, meanings);
+        var kernel = learnt.Kernel(questions, meanings);
         var rows = new KernelRow[questions.Count];
         Parallel.For(0, questions.Count, p => rows[p] = kernel.Compare(
             questions[p], vectors is null ? [] : vectors.AsSpan(p * SentenceEncoder.Dimensions, SentenceEncoder.Dimensions)));

@@ -9,12 +9,26 @@ internal static class Training
     /// <summary>The weights of the phrasings that are <paramref name="taken"/>, in that order, rows padded.</summary>
     public static float[] Train(KernelRow[] rows, int[] taken, EntryTable table)
     {
+        var owners = taken.Select(phrasing => table.Owners[phrasing]).ToArray();
+        return KernelClassifier.Fit(Kernel(rows, taken), owners, table.Entries.Count, KernelRecipe.PenaltyPerPhrasing * table.Owners.Length);
+    }
+
+    /// <summary>The weight of each text for telling urgent messages from all others.</summary>
+    public static float[] TrainUrgency(KernelRow[] rows, LearntTexts learnt)
+    {
+        int[] all = [.. Enumerable.Range(0, rows.Length)];
+        int[] classes = [.. all.Select(text => learnt.IsUrgent(text) ? 1 : 0)];
+        var weights = KernelClassifier.Fit(Kernel(rows, all), classes, entries: 2, KernelRecipe.PenaltyPerPhrasing * rows.Length);
+        var width = Dense.Padded(2);
+        return [.. all.Select(text => weights[(text * width) + 1] - weights[text * width])];
+    }
+
+    private static float[] Kernel(KernelRow[] rows, int[] taken)
+    {
         var stride = Dense.Padded(taken.Length);
         var kernel = new float[taken.Length * stride];
-        var owners = new int[taken.Length];
         for (var i = 0; i < taken.Length; i++)
         {
-            owners[i] = table.Owners[taken[i]];
             for (var j = 0; j < i; j++)
             {
                 // A row compares a question with phrasings; rounding may differ by a bit the other way round.
@@ -24,7 +38,7 @@ internal static class Training
             kernel[(i * stride) + i] = rows[taken[i]].Sum[taken[i]];
         }
 
-        return KernelClassifier.Fit(kernel, owners, table.Entries.Count, KernelRecipe.PenaltyPerPhrasing * table.Owners.Length);
+        return kernel;
     }
 
     /// <summary>The entries' scores for a phrasing from weights that were trained on others.</summary>

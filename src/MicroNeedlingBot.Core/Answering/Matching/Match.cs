@@ -12,6 +12,7 @@ namespace MicroNeedlingBot.Answering.Matching;
 /// <param name="OtherProbability">The probability of that one among all entries.</param>
 /// <param name="NearestPhrasing">The number of the phrasing most like it; -1 where there is none.</param>
 /// <param name="NearestSimilarity">How alike they are, 0 to 1.</param>
+/// <param name="Urgency">How much it is like urgent messages; null where nothing was learnt about that.</param>
 internal sealed record Match(
     EntryTable Table,
     ReadQuestion Question,
@@ -21,4 +22,5 @@ internal sealed record Match(
     int Other,
     double OtherProbability,
     int NearestPhrasing,
-    double NearestSimilarity);
+    double NearestSimilarity,
+    Urgency? Urgency);

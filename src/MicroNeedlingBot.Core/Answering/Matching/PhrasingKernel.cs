@@ -26,7 +26,7 @@ internal sealed class PhrasingKernel
         _meanings = meanings;
     }
 
-    /// <summary>How many phrasings there are.</summary>
+    /// <summary>How many texts it compares with: phrasings, and behind them the warning examples.</summary>
     public int Count { get; }
 
     /// <summary>Compares a question; its meaning (an encoder's unit vector) is left out where there is none.</summary>
