@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Xml.Linq;
 using Shouldly;
 using Xunit;
@@ -62,18 +61,7 @@ public sealed class ArchitectureTests
     public void No_source_file_is_longer_than_three_hundred_and_fifty_lines() =>
         Sources("src").Concat(Sources("tests")).Where(source => File.ReadLines(source).Count() > 350).ShouldBeEmpty();
 
-    private static string Root { get; } = FindRoot();
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(Path.GetDirectoryName(Assembly.GetExecutingAssembly().Location)!);
-        while (!File.Exists(Path.Combine(folder.FullName, "MicroNeedlingBot.sln")))
-        {
-            folder = folder.Parent!;
-        }
-
-        return folder.FullName;
-    }
+    private static string Root => ShippedKnowledge.Root;
 
     private static XDocument Project(string path) => XDocument.Load(Path.Combine(Root, path));
 
