@@ -41,8 +41,10 @@ internal sealed class LivePlaces(Spotted spotted, Guard[] guards)
 
     public bool InSentence(int list, Place place)
     {
-        var sentence = spotted.SentenceOf(place);
-        return spotted.Of(list).Exists(other => spotted.SentenceOf(other) == sentence);
+        var places = spotted.Of(list);
+        var (from, to) = Stretch(place, spotted.Message.Sentences);
+        var first = Spotted.FirstFrom(places, from);
+        return first < places.Count && places[first].Start < to;
     }
 
     private bool IsLive(Place place) =>

@@ -10,7 +10,7 @@ internal sealed class RuleReader(WordLists lists, IReadOnlyList<Guard> guards, C
 {
     public Rule? Read(int line, string text)
     {
-        var words = text.Split((char[])[' ', ','], StringSplitOptions.RemoveEmptyEntries);
+        var words = Unfold(text.Split((char[])[' ', ','], StringSplitOptions.RemoveEmptyEntries), out var needed);
         var unless = Array.IndexOf(words, "unless");
         var (body, exceptions) = unless < 0 ? (words, []) : (words[..unless], words[(unless + 1)..]);
         var terms = body.TakeWhile((word, i) => i % 2 == 0 || word is "+").Where(word => word is not "+").ToArray();
@@ -26,7 +26,21 @@ internal sealed class RuleReader(WordLists lists, IReadOnlyList<Guard> guards, C
         var known = terms.Concat(unlessNames).Count(name => IsKnown(line, name));
         return known < terms.Length + unlessNames.Length
             ? null
-            : new Rule(Numbers(terms), scope, within, Numbers(unlessNames), unlessGuards);
+            : new Rule(Numbers(terms), Math.Min(needed, terms.Length), scope, within, Numbers(unlessNames), unlessGuards);
+    }
+
+    /// <summary>"3 of hot, pain, worse" becomes "hot + pain + worse", of which 3 are needed.</summary>
+    private static string[] Unfold(string[] words, out int needed)
+    {
+        needed = int.MaxValue;
+        if (words is not [var number, "of", .. var rest] || !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out needed) || needed == 0)
+        {
+            return words;
+        }
+
+        var end = Array.FindIndex(rest, word => word is "within" or "in" or "anywhere" or "unless");
+        var lists = end < 0 ? rest : rest[..end];
+        return [.. lists.SelectMany((list, i) => i == 0 ? new[] { list } : ["+", list]), .. end < 0 ? [] : rest[end..]];
     }
 
     private static bool TryReadScope(string[] words, out RuleScope scope, out int within)
@@ -43,12 +57,18 @@ internal sealed class RuleReader(WordLists lists, IReadOnlyList<Guard> guards, C
             case ["anywhere"]:
                 scope = RuleScope.Message;
                 return true;
+            case ["anywhere", "within", var number]:
+                scope = RuleScope.Message;
+                return IsNumber(number, out within);
             case ["within", var number]:
-                return int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out within) && within > 0;
+                return IsNumber(number, out within);
             default:
                 return false;
         }
     }
+
+    private static bool IsNumber(string text, out int number) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number > 0;
 
     private int[] Numbers(string[] names) => Array.ConvertAll(names, name => lists.TryFind(name, out var list) ? list : -1);
 

@@ -23,36 +23,46 @@ internal sealed class SignFinder(SignRules rules)
 
     private static bool Holds(Rule rule, LivePlaces live)
     {
-        foreach (var list in rule.Lists)
+        if (rule.Lists.Length - rule.Lists.Count(list => live.Of(list).Count == 0) < rule.Needed)
         {
-            if (live.Of(list).Count == 0)
-            {
-                return false;
-            }
+            return false;
         }
 
-        foreach (var first in live.Of(rule.Lists[0]))
+        // in "3 of ..." any list may be the first; otherwise only the first is tried
+        for (var i = 0; i <= rule.Lists.Length - rule.Needed; i++)
         {
-            if (HoldsAt(rule, first, live))
+            foreach (var first in live.Of(rule.Lists[i]))
             {
-                return true;
+                if (HoldsAt(rule, i, first, live))
+                {
+                    return true;
+                }
             }
         }
 
         return false;
     }
 
-    private static bool HoldsAt(Rule rule, Place first, LivePlaces live)
+    private static bool HoldsAt(Rule rule, int from, Place first, LivePlaces live)
     {
-        foreach (var list in rule.Lists.AsSpan(1))
+        if (!IsAllowed(rule, first, live))
         {
-            if (!live.HasNear(list, first, rule))
+            return false;
+        }
+
+        var found = 1;
+        for (var i = from + 1; i < rule.Lists.Length; i++)
+        {
+            if (live.HasNear(rule.Lists[i], first, rule))
             {
-                return false;
+                found++;
             }
         }
 
-        return !Array.Exists(rule.UnlessGuards, guard => live.Guards.Holds(guard, first))
-            && !Array.Exists(rule.UnlessLists, list => live.InSentence(list, first));
+        return found >= rule.Needed;
     }
+
+    private static bool IsAllowed(Rule rule, Place first, LivePlaces live) =>
+        !Array.Exists(rule.UnlessGuards, guard => live.Guards.Holds(guard, first))
+        && !Array.Exists(rule.UnlessLists, list => live.InSentence(list, first));
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using MicroNeedlingBot.Answering.Warnings;
 using MicroNeedlingBot.Knowledge;
+using Shouldly;
 
 namespace MicroNeedlingBot.Tests.Answering.Warnings;
 
@@ -37,5 +38,5 @@ internal static class WarningCorpus
     }
 }
 
-/// <summary>A message, whether it must get the fixed reply, and what kind of message it is.</summary>
-internal sealed record LabelledMessage(string Q, bool Urgent, string Kind);
+/// <summary>A message, whether it must get the fixed reply, its kind, and whether it is told wrong and known to be.</summary>
+internal sealed record LabelledMessage(string Q, bool Urgent, string Kind, bool Known = false);
