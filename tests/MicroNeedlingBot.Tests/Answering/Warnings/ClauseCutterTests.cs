@@ -13,6 +13,7 @@ public sealed class ClauseCutterTests
     [InlineData("no fever, it oozes", "no fever / it oozes")]
     [InlineData("First. Second! Third? Fourth\nFifth", "first // second // third // fourth // fifth")]
     [InlineData("38.5 and 1.5mm", "38 5 and 1 5mm")]
+    [InlineData("to avoid: pus", "to avoid / pus")]
     [InlineData("ok \U0001F600 pus", "ok // pus")]
     [InlineData("fine - it oozes", "fine / it oozes")]
     [InlineData("patch-test", "patch test")]

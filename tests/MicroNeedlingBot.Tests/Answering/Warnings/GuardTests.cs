@@ -10,10 +10,11 @@ public sealed class GuardTests
     private const string Yaml = """
         replies:
           doctor: See a doctor.
+        context:
+          lips: [lips]
         words:
           pus: [pus]
           swelling: [swollen, swells]
-          lips: [lips]
           hot: [hot]
           sore: [sore]
           stiff: [stiff]
@@ -29,6 +30,10 @@ public sealed class GuardTests
           question:
             where: opening
             words: [is]
+            lifted-by: [my]
+          prevention:
+            where: earlier
+            words: [avoid]
             lifted-by: [my]
           past:
             where: sentence
@@ -85,6 +90,8 @@ public sealed class GuardTests
     [InlineData("the pus has gone", null)]
     [InlineData("the pus has not gone", "pus")]
     [InlineData("it has gone, pus came after", "pus")]
+    [InlineData("how to avoid trouble: heat, pus, scars", null)]
+    [InlineData("how to avoid scars, my pus is back", "pus")]
     [InlineData("cabin fever", null)]
     [InlineData("fever", "fever")]
     public void Questions_the_past_and_idioms_are_no_alarm(string message, string? sign) => Find(message).ShouldBe(sign);
@@ -93,6 +100,7 @@ public sealed class GuardTests
     [InlineData("swollen lips", "lips")]
     [InlineData("my lips are very swollen", "lips")]
     [InlineData("slightly swollen lips", null)]
+    [InlineData("swollen, not only my lips", "lips")]
     [InlineData("lips fine and nothing else, yet feet swollen", null)]
     [InlineData("lips. Swollen", null)]
     [InlineData("swolen lips", "lips")]
