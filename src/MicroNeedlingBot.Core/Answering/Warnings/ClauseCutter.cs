@@ -68,9 +68,9 @@ internal static class ClauseCutter
     private static Mark CutAt(string text, int i) => text[i] switch
     {
         // 1.5 mm, 38,9 degrees
-        '.' or ',' when IsDigit(text, i - 1) && IsDigit(text, i + 1) => Mark.None,
-        ',' or '(' or ')' => Mark.Comma,
-        '.' or '!' or '?' or '\n' or '\r' or ';' or ':' or '\u2026' or '\u2014' or '\u2013' => Mark.Sentence,
+        '.' or ',' or ':' when IsDigit(text, i - 1) && IsDigit(text, i + 1) => Mark.None,
+        ',' or '(' or ')' or ':' => Mark.Comma,
+        '.' or '!' or '?' or '\n' or '\r' or ';' or '\u2026' or '\u2014' or '\u2013' => Mark.Sentence,
         '-' when !IsLetter(text, i - 1) || !IsLetter(text, i + 1) => IsDigit(text, i + 1) ? Mark.None : Mark.Comma,
         < '\u2000' => Mark.None,
         var c => CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.OtherSymbol or UnicodeCategory.Surrogate

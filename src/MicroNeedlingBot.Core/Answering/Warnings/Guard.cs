@@ -6,6 +6,9 @@ internal enum GuardSide
     /// <summary>Before them, in the same clause: "no pus".</summary>
     Before,
 
+    /// <summary>Before them, in the same sentence: "to avoid trouble: pus".</summary>
+    Earlier,
+
     /// <summary>After them, in the same sentence: "the swelling has gone".</summary>
     After,
 

@@ -31,7 +31,7 @@ internal sealed class GuardCheck(Spotted spotted)
         var at = Spotted.FirstFrom(places, sign.Start);
         return guard.Side switch
         {
-            GuardSide.Before => (Math.Max(0, at - Most), at),
+            GuardSide.Before or GuardSide.Earlier => (Math.Max(0, at - Most), at),
             GuardSide.After => (at, Math.Min(places.Count, at + Most)),
             _ => (Math.Max(0, at - Most), Math.Min(places.Count, at + Most)),
         };
@@ -41,6 +41,8 @@ internal sealed class GuardCheck(Spotted spotted)
     {
         GuardSide.Before => place.End <= sign.Start && sign.Start - place.End < guard.Reach
             && spotted.ClauseOf(place) == spotted.ClauseOf(sign) && (!guard.Opens || IsOpening(place)),
+        GuardSide.Earlier => place.End <= sign.Start && sign.Start - place.End < guard.Reach
+            && spotted.SentenceOf(place) == spotted.SentenceOf(sign),
         GuardSide.After => place.Start >= sign.End && place.Start - sign.End < guard.Reach
             && spotted.SentenceOf(place) == spotted.SentenceOf(sign),
         GuardSide.Sentence => spotted.SentenceOf(place) == spotted.SentenceOf(sign),

@@ -9,6 +9,7 @@ internal sealed class GuardReader(WordLists lists, Complaints complaints)
     {
         ["before"] = (GuardSide.Before, false),
         ["opening"] = (GuardSide.Before, true),
+        ["earlier"] = (GuardSide.Earlier, false),
         ["after"] = (GuardSide.After, false),
         ["sentence"] = (GuardSide.Sentence, false),
         ["over"] = (GuardSide.Over, false),

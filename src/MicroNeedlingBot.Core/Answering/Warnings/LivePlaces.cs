@@ -1,7 +1,7 @@
 namespace MicroNeedlingBot.Answering.Warnings;
 
 /// <summary>The places of a message's word lists that no guard takes out of account, worked out when first asked for.</summary>
-internal sealed class LivePlaces(Spotted spotted, Guard[] guards)
+internal sealed class LivePlaces(Spotted spotted, SignRules rules)
 {
     private readonly Dictionary<int, List<Place>> _live = [];
 
@@ -10,7 +10,7 @@ internal sealed class LivePlaces(Spotted spotted, Guard[] guards)
     public List<Place> Of(int list)
     {
         var places = spotted.Of(list);
-        if (places.Count == 0)
+        if (places.Count == 0 || rules.Context.Contains(list))
         {
             return places;
         }
@@ -48,7 +48,7 @@ internal sealed class LivePlaces(Spotted spotted, Guard[] guards)
     }
 
     private bool IsLive(Place place) =>
-        !Array.Exists(guards, guard => !guard.Optional && Guards.Holds(guard, place));
+        !Array.Exists(rules.Guards, guard => !guard.Optional && Guards.Holds(guard, place));
 
     private (int From, int To) Bounds(Place first, Rule rule)
     {
@@ -61,7 +61,7 @@ internal sealed class LivePlaces(Spotted spotted, Guard[] guards)
         };
         return rule.Within == int.MaxValue
             ? (from, to)
-            : (Math.Max(from, first.Start - rule.Within - 1), Math.Min(to, first.End + rule.Within));
+            : (Math.Max(from, first.Start - rule.Within - 1), Math.Min(to, first.End + rule.Within + 1));
     }
 
     /// <summary>From the first to after the last word with the same number, which rise: found by halving.</summary>

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace MicroNeedlingBot.Answering.Warnings;
 
 /// <summary>How far apart a rule's words may stand.</summary>
@@ -25,9 +27,9 @@ internal sealed record Rule(int[] Lists, int Needed, RuleScope Scope, int Within
 /// <summary>One sign: any of its rules is enough.</summary>
 internal sealed record Sign(WarningSign Warning, Rule[] Rules);
 
-/// <summary>All that the file says.</summary>
-internal sealed record SignRules(Sign[] Signs, Guard[] Guards, PhraseIndex Phrases, Lexicon Lexicon)
+/// <summary>All that the file says; guards don't touch the lists in <paramref name="Context"/>.</summary>
+internal sealed record SignRules(Sign[] Signs, Guard[] Guards, FrozenSet<int> Context, PhraseIndex Phrases, Lexicon Lexicon)
 {
     /// <summary>Nothing is a sign.</summary>
-    public static SignRules None => new([], [], new PhraseIndex(), new Lexicon([]));
+    public static SignRules None => new([], [], FrozenSet<int>.Empty, new PhraseIndex(), new Lexicon([]));
 }

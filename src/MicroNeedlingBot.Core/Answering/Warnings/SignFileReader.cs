@@ -10,16 +10,17 @@ internal sealed class SignFileReader(Complaints complaints)
             return SignRules.None;
         }
 
-        file.AllowOnly("replies", "words", "misspelt-too", "ordinary-words", "guards", "signs");
+        file.AllowOnly("replies", "context", "words", "misspelt-too", "ordinary-words", "guards", "signs");
         var lexicon = new Lexicon(file.Texts("ordinary-words").Select(word => word.Text));
         var index = new PhraseIndex();
         var lists = new WordLists(lexicon, index, complaints);
-        ReadWords(file, lists);
+        ReadWords(file, "context", lists);
+        ReadWords(file, "words", lists);
         var guards = ReadGuards(file, lists);
         ReadMisspellable(file, lexicon);
         var rules = new RuleReader(lists, guards, complaints);
         var replies = ReadReplies(file);
-        return new SignRules([.. ReadSigns(file, replies, rules)], guards, index, lexicon);
+        return new SignRules([.. ReadSigns(file, replies, rules)], guards, lists.Context, index, lexicon);
     }
 
     private Dictionary<string, string> ReadReplies(YamlSection file)
@@ -41,11 +42,11 @@ internal sealed class SignFileReader(Complaints complaints)
         return replies;
     }
 
-    private void ReadWords(YamlSection file, WordLists lists)
+    private void ReadWords(YamlSection file, string key, WordLists lists)
     {
-        foreach (var (_, name, value) in file.Section("words")?.Entries ?? [])
+        foreach (var (_, name, value) in file.Section(key)?.Entries ?? [])
         {
-            lists.AddNamed(name, YamlSection.Texts(value, name, complaints));
+            lists.AddNamed(name, YamlSection.Texts(value, name, complaints), key is "context");
         }
     }
 

@@ -6,7 +6,7 @@ internal sealed class SignFinder(SignRules rules)
     public WarningSign? Find(string text)
     {
         var spotted = rules.Phrases.Spot(ClauseCutter.Cut(text), rules.Lexicon);
-        var live = new LivePlaces(spotted, rules.Guards);
+        var live = new LivePlaces(spotted, rules);
         foreach (var sign in rules.Signs)
         {
             foreach (var rule in sign.Rules)

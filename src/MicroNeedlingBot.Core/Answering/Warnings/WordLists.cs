@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using MicroNeedlingBot.Answering.Text;
 
 namespace MicroNeedlingBot.Answering.Warnings;
@@ -6,13 +7,23 @@ namespace MicroNeedlingBot.Answering.Warnings;
 internal sealed class WordLists(Lexicon lexicon, PhraseIndex index, Complaints complaints)
 {
     private readonly Dictionary<string, int> _byName = new(StringComparer.Ordinal);
+    private readonly HashSet<int> _context = [];
     private int _count;
+
+    /// <summary>The lists that guards don't touch.</summary>
+    public FrozenSet<int> Context => _context.ToFrozenSet();
 
     public bool TryFind(string name, out int list) => _byName.TryGetValue(name, out list);
 
     /// <summary>Adds a list that rules call by its name.</summary>
-    public void AddNamed(string name, IReadOnlyList<(int Line, string Text)> phrases) =>
+    public void AddNamed(string name, IReadOnlyList<(int Line, string Text)> phrases, bool isContext)
+    {
         _byName[name] = Add(phrases);
+        if (isContext)
+        {
+            _context.Add(_byName[name]);
+        }
+    }
 
     /// <summary>Adds a list; gives its number.</summary>
     /// <param name="phrases">Words or phrases: "a/b" takes either, "_" any word or none.</param>

@@ -17,13 +17,16 @@ internal sealed class YamlSection(YamlMappingNode node, Complaints complaints)
     public static YamlSection? Parse(string yaml, Complaints complaints)
     {
         var stream = new YamlStream();
+        var parser = new Parser(new StringReader(yaml));
         try
         {
-            stream.Load(new StringReader(yaml));
+            stream.Load(parser);
         }
-        catch (YamlException broken)
+        // the scanner throws InvalidOperationException at a list that is never closed
+        catch (Exception broken) when (broken is YamlException or InvalidOperationException)
         {
-            complaints.Error((int)broken.Start.Line, "broken-yaml", $"This is no sound YAML ({broken.Message}). Check the indentation, brackets and quotes on this line and the one above.");
+            var line = (broken as YamlException)?.Start.Line ?? parser.Current?.Start.Line ?? 1;
+            complaints.Error((int)line, "broken-yaml", $"This is no sound YAML here or just below ({broken.Message}). Check the indentation, brackets and quotes.");
             return null;
         }
 
