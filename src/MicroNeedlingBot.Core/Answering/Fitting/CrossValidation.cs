@@ -48,15 +48,15 @@ internal static class CrossValidation
         {
             if (isAsked(p) && knownEntry[table.Owners[p]] != byEntry)
             {
-                var scored = new ScoredEntries(table, Scores(rows[p], taken, weights, knownEntry), rows[p]);
+                var scored = new ScoredEntries(table, Scores(rows[p], taken, weights, knownEntry, table), rows[p]);
                 trials[p] = new Trial(scored, table.Owners[p], table.IsGuide[table.Owners[p]], !byEntry, known);
             }
         }
     }
 
-    private static float[] Scores(KernelRow row, int[] taken, float[] weights, bool[] knownEntry)
+    private static float[] Scores(KernelRow row, int[] taken, float[] weights, bool[] knownEntry, EntryTable table)
     {
-        var scores = Training.Scores(row, taken, weights, knownEntry.Length);
+        var scores = Training.Scores(row, taken, weights, table);
         for (var e = 0; e < knownEntry.Length; e++)
         {
             scores[e] = knownEntry[e] ? scores[e] : Unknown;

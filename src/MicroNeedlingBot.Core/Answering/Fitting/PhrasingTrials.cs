@@ -16,7 +16,7 @@ internal static class PhrasingTrials
         int[] all = [.. Enumerable.Range(0, table.Phrasings.Count)];
         progress("Training the matcher.");
         var weights = Training.Train(prepared.Rows, all, table);
-        return [.. all.Select(phrasing => TrialOf(phrasing, Training.Scores(prepared.Rows[phrasing], all, weights, table.Entries.Count), prepared.Rows[phrasing], table))];
+        return [.. all.Select(phrasing => TrialOf(phrasing, Training.Scores(prepared.Rows[phrasing], all, weights, table), prepared.Rows[phrasing], table))];
     }
 
     private static PhrasingTrial TrialOf(int phrasing, float[] scores, KernelRow row, EntryTable table)

@@ -42,9 +42,9 @@ internal static class Training
     }
 
     /// <summary>The entries' scores for a phrasing from weights that were trained on others.</summary>
-    public static float[] Scores(KernelRow row, int[] taken, float[] weights, int entries)
+    public static float[] Scores(KernelRow row, int[] taken, float[] weights, EntryTable table)
     {
-        var width = Dense.Padded(entries);
+        var width = Dense.Padded(table.Entries.Count);
         var likeness = new float[Dense.Padded(taken.Length)];
         for (var k = 0; k < taken.Length; k++)
         {
@@ -52,6 +52,7 @@ internal static class Training
         }
 
         var scores = new float[width];
+        table.Handicaps.CopyTo(scores, 0);
         Dense.AddRow(likeness, weights, 0, taken.Length, width, 1, scores);
         return scores;
     }

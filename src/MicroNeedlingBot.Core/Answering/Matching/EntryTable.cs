@@ -5,6 +5,8 @@ namespace MicroNeedlingBot.Answering.Matching;
 /// <summary>The entries and phrasings of one content, numbered in the order that every fitted number relies on.</summary>
 internal sealed class EntryTable
 {
+    private const float HandicapShare = 0.6f;
+
     /// <summary>Numbers the entries in the content's order and their phrasings one after the other.</summary>
     public EntryTable(IReadOnlyList<Entry> entries)
     {
@@ -22,6 +24,8 @@ internal sealed class EntryTable
 
         Phrasings = phrasings;
         Owners = [.. owners];
+        var mean = (float)phrasings.Count / Math.Max(entries.Count, 1);
+        Handicaps = [.. entries.Select(entry => -HandicapShare * MathF.Log((entry.Phrasings.Count + 1) / mean))];
         IsGuide = [.. entries.Select(entry => entry.Kind == EntryKind.Entry)];
         var resting = entries.Select((entry, number) => (entry, number))
             .SelectMany(pair => pair.entry.Facts.Select(fact => (fact, pair.number)))
@@ -46,6 +50,12 @@ internal sealed class EntryTable
     /// rests on: where such another is asked for, the entry answers it as well with about that probability.
     /// </summary>
     public (int Asked, float Share)[][] Kin { get; }
+
+    /// <summary>
+    /// What each entry's score gains or loses for the number of its phrasings: how many of them somebody wrote says
+    /// little about how often it is asked.
+    /// </summary>
+    public float[] Handicaps { get; }
 
     /// <summary>Whether an answer from <paramref name="given"/> answers a question about <paramref name="asked"/>.</summary>
     public bool Answers(int given, int asked) =>

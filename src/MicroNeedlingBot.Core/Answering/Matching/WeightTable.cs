@@ -50,10 +50,11 @@ internal sealed class WeightTable
     /// <summary>A table as it was stored.</summary>
     public static WeightTable Stored(int entries, sbyte[] steps, float[] scales) => new(entries, steps, scales);
 
-    /// <summary>The score of each entry, padded, from the likeness with each phrasing.</summary>
-    public float[] Scores(ReadOnlySpan<float> likeness)
+    /// <summary>The score of each entry, padded, from the likeness with each phrasing and the entries' handicaps.</summary>
+    public float[] Scores(ReadOnlySpan<float> likeness, float[] handicaps)
     {
         var scores = new float[_width];
+        handicaps.CopyTo(scores, 0);
         Dense.AddRow(likeness, _weights, 0, Scales.Length, _width, 1, scores);
         return scores;
     }

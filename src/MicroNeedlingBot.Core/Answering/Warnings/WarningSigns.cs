@@ -13,7 +13,14 @@ public sealed class WarningSigns
     {
     }
 
-    internal WarningSigns(SignRules rules) => _finder = new SignFinder(rules);
+    internal WarningSigns(SignRules rules)
+    {
+        _finder = new SignFinder(rules);
+        GeneralReply = rules.Signs.LastOrDefault()?.Warning.Reply;
+    }
+
+    /// <summary>The reply where no rule says which sign it is: that of the file's last sign; null without signs.</summary>
+    public string? GeneralReply { get; }
 
     /// <summary>Reads the file's text.</summary>
     /// <param name="yaml">The text of <c>warning-signs.yaml</c>.</param>
