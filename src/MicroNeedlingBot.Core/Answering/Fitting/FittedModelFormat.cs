@@ -14,7 +14,7 @@ namespace MicroNeedlingBot.Answering.Fitting;
 internal static class FittedModelFormat
 {
     /// <summary>Counts up whenever the same content would be fitted to other numbers.</summary>
-    public const int Recipe = 3;
+    public const int Recipe = 4;
 
     /// <summary>Writes a model.</summary>
     public static void Write(FittedModel model, Stream calibration, Stream tables)

@@ -3,12 +3,17 @@ namespace MicroNeedlingBot.Answering.Matching;
 /// <summary>The weights of the recipe, chosen on validation parts of public sets and the tuning questions.</summary>
 internal static class KernelRecipe
 {
-    /// <summary>The weight of likeness by words beside likeness of meaning.</summary>
-    public const float WordShare = 0.6f;
-
-    /// <summary>The weight of likeness by letters beside likeness of meaning.</summary>
-    public const float LetterShare = 0.6f;
-
     /// <summary>The classifier's penalty for each phrasing.</summary>
     public const float PenaltyPerPhrasing = 1e-4f;
+
+    private const float LeastShare = 0.6f;
+    private const float MostShare = 1.5f;
+    private const float SharePerPhrasing = 0.06f;
+
+    /// <summary>
+    /// The weight of likeness by words, and by letters, beside likeness of meaning. The more phrasings an entry has, the
+    /// more of the words that people use are among them.
+    /// </summary>
+    /// <param name="phrasings">How many phrasings an entry has on average.</param>
+    public static float LexicalShare(float phrasings) => Math.Clamp(SharePerPhrasing * phrasings, LeastShare, MostShare);
 }

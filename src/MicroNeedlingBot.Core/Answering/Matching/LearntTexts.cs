@@ -47,5 +47,5 @@ internal sealed class LearntTexts
 
     /// <summary>Compares with all of them.</summary>
     public PhrasingKernel Kernel(IReadOnlyList<ReadQuestion> read, MeaningTable? meanings) =>
-        new(read, Owners, Table.Entries.Count + 2, meanings);
+        new(read, Owners, Table.Entries.Count + 2, meanings, KernelRecipe.LexicalShare((float)Table.Phrasings.Count / Math.Max(Table.Entries.Count, 1)));
 }

@@ -15,10 +15,15 @@ internal sealed class PhrasingKernel
     private readonly FeatureBlock _pairs;
     private readonly FeatureBlock _letters;
     private readonly MeaningTable? _meanings;
+    private readonly float _lexicalShare;
 
-    /// <summary>Indexes phrasings that stand entry by entry; <paramref name="meanings"/> is null without an encoder.</summary>
-    public PhrasingKernel(IReadOnlyList<ReadQuestion> phrasings, IReadOnlyList<int> owners, int entries, MeaningTable? meanings)
+    /// <summary>
+    /// Indexes phrasings that stand entry by entry; <paramref name="meanings"/> is null without an encoder, and
+    /// <paramref name="lexicalShare"/> weighs words and letters beside them.
+    /// </summary>
+    public PhrasingKernel(IReadOnlyList<ReadQuestion> phrasings, IReadOnlyList<int> owners, int entries, MeaningTable? meanings, float lexicalShare)
     {
+        _lexicalShare = lexicalShare;
         Count = phrasings.Count;
         _words = new FeatureBlock([.. phrasings.Select(FeatureExtractor.Words)], owners, entries);
         _pairs = new FeatureBlock([.. phrasings.Select(FeatureExtractor.Pairs)], owners, entries);
@@ -38,7 +43,7 @@ internal sealed class PhrasingKernel
         _letters.AddSimilarities(FeatureExtractor.Letters(question), 1, row.Letters);
         if (_meanings is null || meaning.IsEmpty)
         {
-            Combine(row, 1, 1);
+            Combine(row, 1);
             return row;
         }
 
@@ -50,14 +55,14 @@ internal sealed class PhrasingKernel
 
         Exponential.InPlace(row.Meanings);
         row.Meanings.AsSpan(Count).Clear();
-        Combine(row, KernelRecipe.WordShare, KernelRecipe.LetterShare);
+        Combine(row, _lexicalShare);
         return row;
     }
 
-    private static void Combine(KernelRow row, float words, float letters)
+    private static void Combine(KernelRow row, float lexicalShare)
     {
         row.Meanings.CopyTo(row.Sum, 0);
-        Dense.AddScaled(words, row.Words, row.Sum);
-        Dense.AddScaled(letters, row.Letters, row.Sum);
+        Dense.AddScaled(lexicalShare, row.Words, row.Sum);
+        Dense.AddScaled(lexicalShare, row.Letters, row.Sum);
     }
 }
