@@ -42,8 +42,8 @@ public sealed class QuestionAnswerer(LiveKnowledge knowledge)
             return whole;
         }
 
-        var parts = questions.Select(question => Decision.OfPart(matcher.Match(question))).OfType<Decision>();
-        return Decision.Together(whole, parts);
+        var parts = questions.Select(question => Decision.OfPart(matcher.Match(question))).ToList();
+        return parts.Contains(null) ? whole : Decision.Together(whole, parts.OfType<Decision>());
     }
 
     private static Candidate CandidateOf(RankedEntry ranked, Match match, int place) =>

@@ -15,14 +15,31 @@ public sealed class ShippedTranscriptTests
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void Members_read_what_was_reviewed(string file) =>
-        Play(File.ReadLines(Path.Combine(ShippedKnowledge.Root, "tests", "transcripts", file)), file, (reply, expected) => reply.ShouldBe(expected));
+    public void Members_read_what_was_reviewed(string file)
+    {
+        var path = Path.Combine(ShippedKnowledge.Root, "tests", "transcripts", file);
+        if (Environment.GetEnvironmentVariable("MNB_WRITE_TRANSCRIPTS") is "1")
+        {
+            Write(path);
+        }
+
+        Play(File.ReadAllLines(path), file, (reply, expected) => reply.ShouldBe(expected));
+    }
 
     [Fact]
     public void The_readme_shows_what_people_see()
     {
         var readme = File.ReadAllText(Path.Combine(ShippedKnowledge.Root, "README.md")).Split("```")[1];
         Play(readme.Split('\n'), "README.md", (reply, expected) => reply.Take(expected.Count).ShouldBe(expected));
+    }
+
+    /// <summary>Writes the replies of today: read the difference as a member would before it is committed.</summary>
+    private static void Write(string path)
+    {
+        var typed = File.ReadAllLines(path).Where(line => line.StartsWith("> ", StringComparison.Ordinal)).ToList();
+        var written = new List<string>();
+        Play(typed.SelectMany(line => new[] { line, "?" }), path, (reply, _) => written.AddRange([typed[written.Count(line => line.StartsWith("> ", StringComparison.Ordinal))], .. reply]));
+        File.WriteAllText(path, string.Join('\n', written) + "\n");
     }
 
     private static void Play(IEnumerable<string> lines, string file, Action<IReadOnlyList<string>, IReadOnlyList<string>> compare)

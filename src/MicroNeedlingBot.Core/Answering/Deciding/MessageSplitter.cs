@@ -17,7 +17,7 @@ internal static class MessageSplitter
     private static readonly HashSet<string> LeadIns = Words("and but so ok okay or also plus then anyway please just oh hi hey hello");
 
     // "should I stop retinol and when can I wear make-up": a joint is a question only where somebody asks behind it.
-    private static readonly HashSet<string> Joints = Words("and also plus or");
+    private static readonly HashSet<string> Joints = Words("and also plus");
     private static readonly HashSet<string> JoinedOpeners = Words("what when where which why how can could should do does is");
     private static readonly HashSet<string> Askers = Words("i you we my it the is are to do does long much many soon can should often about");
 

@@ -12,11 +12,13 @@ internal static class Thresholds
     /// <summary>From this confidence on, the first entry is given as the answer; below it, entries are offered.</summary>
     public const double Confident = 0.63;
 
-    /// <summary>The same for one question among several, which stands without the rest of its message.</summary>
-    public const double CoveredForPart = 0.75;
+    /// <summary>
+    /// The same for one question among several. All of them must reach it, or the message is taken as a whole.
+    /// </summary>
+    public const double CoveredForPart = 0.6;
 
     /// <summary>The confidence that such a question needs.</summary>
-    public const double ConfidentForPart = 0.75;
+    public const double ConfidentForPart = 0.62;
 
     /// <summary>The most entries that are offered.</summary>
     public const int MostChoices = 4;
