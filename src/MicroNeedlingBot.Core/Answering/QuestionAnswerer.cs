@@ -47,7 +47,10 @@ public sealed class QuestionAnswerer(LiveKnowledge knowledge)
     }
 
     private static Candidate CandidateOf(RankedEntry ranked, Match match, int place) =>
-        new(match.Table.Entries[ranked.Entry], place == 0 ? match.Confidence : Math.Min(ranked.Support, 1 - match.Confidence));
+        new(match.Table.Entries[ranked.Entry], place == 0 ? match.Confidence : ranked.Probability * Rest(match));
+
+    /// <summary>What turns probabilities behind the first into shares of what its confidence leaves.</summary>
+    private static double Rest(Match match) => (1 - match.Confidence) / Math.Max(1 - match.Ranking[0].Probability, 1e-9);
 
     private static Candidate Find(List<Candidate> candidates, Entry entry) =>
         candidates.Find(candidate => ReferenceEquals(candidate.Entry, entry)) ?? new Candidate(entry, 0);

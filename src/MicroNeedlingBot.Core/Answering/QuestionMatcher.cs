@@ -22,7 +22,7 @@ public sealed class QuestionMatcher
         _reader = new QuestionReader(content.Vocabulary, table.Phrasings);
         var learnt = new LearntTexts(content, table);
         _scorer = model.Weights is { } weights
-            ? new ClassifierScorer(learnt, learnt.Kernel([.. learnt.Texts.Select(_reader.Read)], model.Meanings), weights, model.Urgency)
+            ? new ClassifierScorer(learnt, learnt.Kernel(learnt.Read(_reader), model.Meanings), weights, model.Urgency)
             : new ShortlistScorer(table, _reader.Read, model.Meanings);
     }
 

@@ -12,12 +12,12 @@ internal sealed record Preparation(MeaningTable? Meanings, KernelRow[] Rows)
     {
         progress($"Reading {learnt.Table.Phrasings.Count:N0} phrasings of {learnt.Table.Entries.Count:N0} entries.");
         var reader = new QuestionReader(content.Vocabulary, learnt.Table.Phrasings);
-        var questions = learnt.Texts.Select(reader.Read).ToList();
+        var questions = learnt.Read(reader);
         var vectors = encoder is null ? null : SentenceVectors.Of(encoder, learnt.Texts);
         var meanings = vectors is null ? null : MeaningTable.Of(vectors);
         var kernel = learnt.Kernel(questions, meanings);
-        var rows = new KernelRow[questions.Count];
-        Parallel.For(0, questions.Count, p => rows[p] = kernel.Compare(
+        var rows = new KernelRow[questions.Length];
+        Parallel.For(0, questions.Length, p => rows[p] = kernel.Compare(
             questions[p], vectors is null ? [] : vectors.AsSpan(p * SentenceEncoder.Dimensions, SentenceEncoder.Dimensions)));
         return new Preparation(meanings, rows);
     }

@@ -19,20 +19,19 @@ internal sealed class FeatureBlock
     public FeatureBlock(IReadOnlyList<List<ulong>> phrasings, IReadOnlyList<int> owners, int entries)
     {
         _unknownRarity = MathF.Log(1 + entries) + 1;
-        var lastOwner = new List<int>();
-        var entriesWith = new List<int>();
+        var numbered = new (int Id, int Count)[phrasings.Count][];
         var uses = new List<int>();
+        var entriesWith = new List<int>();
+        var lastOwner = new List<int>();
         for (var p = 0; p < phrasings.Count; p++)
         {
-            foreach (var (key, _) in Counts(phrasings[p]))
+            numbered[p] = Number(Counts(phrasings[p]), uses);
+            foreach (var (id, _) in numbered[p])
             {
-                ref var id = ref CollectionsMarshal.GetValueRefOrAddDefault(_ids, key, out var known);
-                if (!known)
+                if (id == entriesWith.Count)
                 {
-                    id = lastOwner.Count;
-                    lastOwner.Add(-1);
                     entriesWith.Add(0);
-                    uses.Add(0);
+                    lastOwner.Add(-1);
                 }
 
                 uses[id]++;
@@ -51,7 +50,7 @@ internal sealed class FeatureBlock
 
         _phrasings = new int[_starts[^1]];
         _weights = new float[_starts[^1]];
-        Fill(phrasings);
+        Fill(numbered);
     }
 
     /// <summary>Adds <paramref name="factor"/> × cosine with every phrasing to <paramref name="similarities"/>.</summary>
@@ -77,16 +76,40 @@ internal sealed class FeatureBlock
         return knownShare;
     }
 
-    private void Fill(IReadOnlyList<List<ulong>> phrasings)
+    /// <summary>Features by their number; new ones get the next.</summary>
+    private (int Id, int Count)[] Number(List<(ulong Key, int Count)> counted, List<int> uses)
+    {
+        var numbered = new (int, int)[counted.Count];
+        for (var k = 0; k < numbered.Length; k++)
+        {
+            ref var id = ref CollectionsMarshal.GetValueRefOrAddDefault(_ids, counted[k].Key, out var known);
+            if (!known)
+            {
+                id = uses.Count;
+                uses.Add(0);
+            }
+
+            numbered[k] = (id, counted[k].Count);
+        }
+
+        return numbered;
+    }
+
+    private void Fill((int Id, int Count)[][] numbered)
     {
         var next = _starts.ToArray();
-        for (var p = 0; p < phrasings.Count; p++)
+        for (var p = 0; p < numbered.Length; p++)
         {
-            var counted = Counts(phrasings[p]);
-            var length = Length(counted, out _);
-            foreach (var (key, count) in counted)
+            var squares = 0f;
+            foreach (var (id, count) in numbered[p])
             {
-                var id = _ids[key];
+                var weight = Weight(count, _rarity[id]);
+                squares += weight * weight;
+            }
+
+            var length = squares > 0 ? MathF.Sqrt(squares) : 1;
+            foreach (var (id, count) in numbered[p])
+            {
                 _phrasings[next[id]] = p;
                 _weights[next[id]++] = Weight(count, _rarity[id]) / length;
             }

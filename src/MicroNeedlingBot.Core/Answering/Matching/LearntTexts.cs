@@ -45,6 +45,14 @@ internal sealed class LearntTexts
     /// <summary>Whether a text is an urgent example.</summary>
     public bool IsUrgent(int text) => text >= FirstExample && text < FirstHarmless;
 
+    /// <summary>Reads all of them.</summary>
+    public ReadQuestion[] Read(QuestionReader reader)
+    {
+        var read = new ReadQuestion[Texts.Count];
+        Parallel.For(0, read.Length, text => read[text] = reader.Read(Texts[text]));
+        return read;
+    }
+
     /// <summary>Compares with all of them.</summary>
     public PhrasingKernel Kernel(IReadOnlyList<ReadQuestion> read, MeaningTable? meanings) =>
         new(read, Owners, Table.Entries.Count + 2, meanings, KernelRecipe.LexicalShare((float)Table.Phrasings.Count / Math.Max(Table.Entries.Count, 1)));

@@ -25,9 +25,12 @@ internal sealed class PhrasingKernel
     {
         _lexicalShare = lexicalShare;
         Count = phrasings.Count;
-        _words = new FeatureBlock([.. phrasings.Select(FeatureExtractor.Words)], owners, entries);
-        _pairs = new FeatureBlock([.. phrasings.Select(FeatureExtractor.Pairs)], owners, entries);
+        // Indexing is most of what a start waits for, and the three don't need each other.
+        var words = Task.Run(() => new FeatureBlock([.. phrasings.Select(FeatureExtractor.Words)], owners, entries));
+        var pairs = Task.Run(() => new FeatureBlock([.. phrasings.Select(FeatureExtractor.Pairs)], owners, entries));
         _letters = new FeatureBlock([.. phrasings.Select(FeatureExtractor.Letters)], owners, entries);
+        _words = words.GetAwaiter().GetResult();
+        _pairs = pairs.GetAwaiter().GetResult();
         _meanings = meanings;
     }
 
