@@ -1,1 +1,3 @@
-return 0;
+using MicroNeedlingBot.Benchmarks.Verbs;
+
+return BenchmarkVerbs.Run(args);

@@ -1,0 +1,61 @@
+using System.CommandLine;
+using MicroNeedlingBot.Benchmarks.Inputs;
+
+namespace MicroNeedlingBot.Benchmarks.Verbs;
+
+/// <summary>The verbs with their options.</summary>
+internal static class BenchmarkVerbs
+{
+    private static readonly Option<FileInfo> s_phrasings = FileOption("--phrasings", "What the matcher learns from");
+    private static readonly Option<FileInfo> s_questions = FileOption("--questions", "What it is asked");
+    private static readonly Option<FileInfo[]> s_outOfScope = new("--out-of-scope") { Description = "Questions that nothing covers; may be repeated", HelpName = "FILE" };
+    private static readonly Option<bool> s_noEncoder = new("--no-encoder") { Description = "Leave the sentence encoder out" };
+    private static readonly Option<int> s_entries = new("--entries") { Description = "How many entries to make", DefaultValueFactory = _ => 15_000 };
+    private static readonly Option<FileInfo?> s_program = new("--program") { Description = "MicroNeedlingBot.dll; the one beside this program where none is named", HelpName = "DLL" };
+
+    /// <summary>Runs the verb of a command line.</summary>
+    /// <returns>What the program exits with.</returns>
+    public static int Run(string[] arguments)
+    {
+        var root = new RootCommand("Measures the matcher; prints tables. Files are JSON Lines: {\"q\": \"…\", \"intent\": \"…\"}.")
+        {
+            Verb("accuracy", "How often the right entry is found, beside full-text search", [s_phrasings, s_questions, s_outOfScope, s_noEncoder], parsed => AccuracyVerb.Run(
+                Phrasings(parsed), Questions(parsed), [.. (parsed.GetValue(s_outOfScope) ?? []).SelectMany(IntentFile.Read)], !parsed.GetValue(s_noEncoder))),
+            Verb("speed", "How long a question takes, beside full-text search", [s_phrasings, s_questions], parsed => SpeedVerb.Run(Phrasings(parsed), Questions(parsed))),
+            Verb("large", "How long a question takes among very many entries", [s_phrasings, s_questions, s_entries, s_noEncoder], parsed => LargeVerb.Run(
+                Phrasings(parsed), Questions(parsed), parsed.GetValue(s_entries), !parsed.GetValue(s_noEncoder))),
+            Verb("start", "How long the program takes to its first answer", [s_program], parsed => StartVerb.Run(parsed.GetValue(s_program))),
+        };
+        return root.Parse(arguments).Invoke();
+    }
+
+    private static Command Verb(string name, string description, Option[] options, Action<ParseResult> run)
+    {
+        var verb = new Command(name, description);
+        foreach (var option in options)
+        {
+            verb.Options.Add(option);
+        }
+
+        verb.SetAction(parsed =>
+        {
+            try
+            {
+                run(parsed);
+                return 0;
+            }
+            catch (WrongInputException fault)
+            {
+                Console.Error.WriteLine(fault.Message);
+                return 2;
+            }
+        });
+        return verb;
+    }
+
+    private static IReadOnlyList<LabelledText> Phrasings(ParseResult parsed) => IntentFile.Read(parsed.GetRequiredValue(s_phrasings));
+
+    private static IReadOnlyList<LabelledText> Questions(ParseResult parsed) => IntentFile.Read(parsed.GetRequiredValue(s_questions));
+
+    private static Option<FileInfo> FileOption(string name, string description) => new(name) { Description = description, HelpName = "FILE", Required = true };
+}
