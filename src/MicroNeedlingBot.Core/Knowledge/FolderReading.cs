@@ -19,9 +19,9 @@ internal sealed class FolderReading
 
     public IEnumerable<Finding> Findings => _sawEntry ? _findings : _findings.Append(KnowledgeReader.NoEntries("."));
 
-    public void Add(KnowledgeFile file)
+    public void Add(ParsedFile parsed)
     {
-        var findings = new FindingList(file.Path);
+        var (file, findings, _) = parsed;
         switch (file.Path)
         {
             case KnowledgePaths.Guide:
@@ -37,7 +37,7 @@ internal sealed class FolderReading
                 AddWarningSigns(file);
                 break;
             default:
-                AddIfEntry(file, findings);
+                AddIfEntry(parsed);
                 break;
         }
 
@@ -62,8 +62,9 @@ internal sealed class FolderReading
         }
     }
 
-    private void AddIfEntry(KnowledgeFile file, FindingList findings)
+    private void AddIfEntry(ParsedFile parsed)
     {
+        var (file, findings, read) = parsed;
         if (!KnowledgePaths.IsEntry(file.Path))
         {
             if (KnowledgePaths.IsMarkdown(file.Path) && !KnowledgePaths.IsHidden(file.Path) && FrontMatter.Opens(file.Text))
@@ -75,7 +76,7 @@ internal sealed class FolderReading
         }
 
         _sawEntry = true;
-        if (EntryFile.Parse(file, findings) is not var (entry, lines))
+        if (read is not var (entry, lines))
         {
             return;
         }

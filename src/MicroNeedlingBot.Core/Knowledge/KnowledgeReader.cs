@@ -14,10 +14,9 @@ public static class KnowledgeReader
     public static (KnowledgeContent? Content, IReadOnlyList<Finding> Findings) Read(IReadOnlyList<KnowledgeFile> files)
     {
         var reading = new FolderReading();
-        foreach (var file in files.OrderBy(file => file.Path, StringComparer.Ordinal))
-        {
-            reading.Add(file);
-        }
+        // Parsing is most of the work, and no entry needs another; what is read is put together in order.
+        var parsed = files.OrderBy(file => file.Path, StringComparer.Ordinal).AsParallel().AsOrdered().Select(ParsedFile.Of).ToList();
+        parsed.ForEach(reading.Add);
 
         var content = reading.Content();
         var findings = reading.Findings
