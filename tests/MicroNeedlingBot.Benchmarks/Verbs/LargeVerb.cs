@@ -19,11 +19,12 @@ internal static class LargeVerb
         var heap = GC.GetTotalMemory(forceFullCollection: true);
         GC.KeepAlive(answerer);
         var table = new AlignedTable(
-            $"{entries:N0} entries × 10, {asked.Length:N0} questions, one thread", "p50", "p99", "collections", "paused in all", "heap", "time to fit");
+            $"{entries:N0} entries × 10, {asked.Length:N0} questions, one thread", "p50", "p99", "p99 of processor time", "collections", "paused in all", "heap", "time to fit");
         table.Add(
             withEncoder ? "everything" : "without the encoder",
             Shown.Time(latencies.Median),
             Shown.Time(latencies.High),
+            Shown.Time(latencies.HighWork),
             $"{latencies.Collections}",
             Shown.Time(latencies.Paused.TotalMicroseconds),
             Shown.Megabytes(heap),

@@ -13,6 +13,8 @@ internal static class StartVerb
     public static void Run(FileInfo? program)
     {
         var path = program?.FullName ?? Path.Combine(AppContext.BaseDirectory, "MicroNeedlingBot.dll");
+        // The first start may have to fit the knowledge folder, which it then keeps: that one isn't counted.
+        _ = Start(path);
         var taken = Enumerable.Range(0, Starts).Select(_ => Start(path)).Order().ToList();
         var table = new AlignedTable($"process start to answer, {Starts} starts", "shortest", "median", "longest");
         table.Add($"ask \"{Question}\"", Shown.Time(taken[0]), Shown.Time((taken[(Starts - 1) / 2] + taken[Starts / 2]) / 2), Shown.Time(taken[^1]));

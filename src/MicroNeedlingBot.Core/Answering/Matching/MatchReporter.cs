@@ -1,4 +1,5 @@
 using MicroNeedlingBot.Answering.Text;
+using MicroNeedlingBot.Knowledge;
 
 namespace MicroNeedlingBot.Answering.Matching;
 
@@ -9,14 +10,15 @@ internal static class MatchReporter
     public static MatchReport Report(Match match, IReadOnlyList<string> questions)
     {
         var nearest = match.NearestPhrasing < 0 ? null : match.Table.Phrasings[match.NearestPhrasing];
-        var shared = match.Ranking.Count == 0 ? [] : SharedWords(match);
+        var shared = match.Ranking.Count == 0 ? (IReadOnlyList<string>)[] : SharedWords(match.Question.Words, match.Table.Entries[match.Ranking[0].Entry]);
         return new MatchReport(questions.Count > 1 ? questions : [match.Question.Text.Trim()], match.Question.ReadAs, nearest, match.NearestSimilarity, shared);
     }
 
-    private static List<string> SharedWords(Match match)
+    /// <summary>Few ask how a question was matched, and an entry has many words to stem: that waits until somebody does.</summary>
+    private static DeferredList<string> SharedWords(IReadOnlyList<string> words, Entry entry) => new(() =>
     {
-        var stems = match.Table.Entries[match.Ranking[0].Entry].AllPhrasings
+        var stems = entry.AllPhrasings
             .SelectMany(phrasing => Tokeniser.Tokens(phrasing)).Select(Porter2.Stem).ToHashSet(StringComparer.Ordinal);
-        return [.. match.Question.Words.Where(word => stems.Contains(Porter2.Stem(word))).Distinct(StringComparer.Ordinal)];
-    }
+        return [.. words.Where(word => stems.Contains(Porter2.Stem(word))).Distinct(StringComparer.Ordinal)];
+    });
 }
