@@ -113,8 +113,8 @@ internal sealed class UnigramTokeniser
     private static int[] CodePoints(string text)
     {
         var cut = text.Length > MostCharacters ? text[..MostCharacters] : text;
-        // Lone surrogates, which Normalize refuses, become the replacement character.
-        var sound = string.Concat(cut.EnumerateRunes()).Normalize(NormalizationForm.FormKC);
+        // Lone surrogates and U+FFFE, which Normalize refuses, become the replacement character.
+        var sound = string.Concat(cut.EnumerateRunes()).Replace('\uFFFE', '\uFFFD').Normalize(NormalizationForm.FormKC);
         return sound.Length == 0 ? [] : [Space, .. sound.EnumerateRunes().Select(rune => rune.Value == ' ' ? Space : rune.Value)];
     }
 

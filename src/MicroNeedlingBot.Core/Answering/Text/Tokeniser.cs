@@ -69,8 +69,8 @@ public static class Tokeniser
             return text;
         }
 
-        // A lone surrogate makes Normalize throw; the replacement character is a separator like any other.
-        var sound = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
+        // Lone surrogates and U+FFFE make Normalize throw; the replacement character is a separator like any other.
+        var sound = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Replace('\uFFFE', '\uFFFD');
         return sound.Normalize(NormalizationForm.FormKD);
     }
 
