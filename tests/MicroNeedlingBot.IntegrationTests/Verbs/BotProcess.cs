@@ -19,7 +19,10 @@ internal sealed class BotProcess : IDisposable
     /// <summary>Starts it with one setting in its environment.</summary>
     public BotProcess((string Name, string Value)? setting, string[] arguments)
     {
-        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "MicroNeedlingBot"), arguments)
+        var program = Path.Combine(AppContext.BaseDirectory, "MicroNeedlingBot");
+        // A shell that starts the tests in the background has them ignore SIGINT, and the bot would inherit that.
+        string[] command = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT", program, .. arguments] : [program, .. arguments];
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             UseShellExecute = false,
             RedirectStandardInput = true,
