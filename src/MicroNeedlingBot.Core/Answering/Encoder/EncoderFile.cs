@@ -47,9 +47,9 @@ internal static class EncoderFile
     private static PackedMatrix Matrix(BinaryReader reader)
     {
         var bias = Floats(reader);
-        // Stored column by column, so that each column is a row with a scale of its own.
+        // Stored column by column, so that each column is a row with a step of its own.
         var columns = Rows(reader);
-        return new PackedMatrix(columns.Width, columns.Scales.Length, bias, (row, column) => columns[column, row]);
+        return new PackedMatrix(columns.Steps, columns.Scales, bias);
     }
 
     private static float[] Floats(BinaryReader reader)

@@ -16,22 +16,25 @@ internal sealed class PackedMatrix
     private readonly float[] _panels;
     private readonly float[] _bias;
 
-    /// <summary>Packs a matrix of rows × columns given element by element; columns are a multiple of sixteen.</summary>
-    public PackedMatrix(int rows, int columns, float[] bias, Func<int, int, float> element)
+    /// <summary>Unpacks whole steps, column after column, each column with its step's size.</summary>
+    /// <param name="steps">As many for each column as the matrix has rows; columns are a multiple of sixteen.</param>
+    /// <param name="sizes">The size of a step, for each column.</param>
+    /// <param name="bias">What is added to each column's product.</param>
+    // Run once for each matrix, with loops that are too long for unoptimised code.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public PackedMatrix(ReadOnlySpan<sbyte> steps, ReadOnlySpan<float> sizes, float[] bias)
     {
-        Rows = rows;
-        Columns = columns;
+        Columns = bias.Length;
+        Rows = steps.Length / Columns;
         _bias = bias;
-        _panels = new float[rows * columns];
-        var at = 0;
-        for (var panel = 0; panel < columns; panel += Panel)
+        _panels = new float[steps.Length];
+        for (var column = 0; column < Columns; column++)
         {
-            for (var row = 0; row < rows; row++)
+            var from = steps.Slice(column * Rows, Rows);
+            var to = _panels.AsSpan((column / Panel * Panel * Rows) + (column % Panel));
+            for (var row = 0; row < from.Length; row++)
             {
-                for (var column = panel; column < panel + Panel; column++)
-                {
-                    _panels[at++] = element(row, column);
-                }
+                to[row * Panel] = from[row] * sizes[column];
             }
         }
     }
@@ -45,23 +48,26 @@ internal sealed class PackedMatrix
     /// <summary>For each of <paramref name="count"/> vectors in a row: product plus bias, into <paramref name="target"/>.</summary>
     public void Multiply(ReadOnlySpan<float> vectors, int count, Span<float> target)
     {
-        for (var v = 0; v < count; v++)
+        vectors = vectors[..(count * Rows)];
+        target = target[..(count * Columns)];
+        // Panel by panel: the matrix comes from memory once, whatever the count; the vectors stay in the cache.
+        for (var panel = 0; panel < Columns; panel += Panel)
         {
-            _bias.CopyTo(target.Slice(v * Columns, Columns));
-        }
-
-        var first = 0;
-        for (; first + Tile <= count; first += Tile)
-        {
-            for (var panel = 0; panel < Columns; panel += Panel)
+            var first = 0;
+            for (; first + Tile <= count; first += Tile)
             {
                 MultiplyTile(vectors[(first * Rows)..], panel, target[(first * Columns)..]);
             }
-        }
 
-        for (; first < count; first++)
-        {
-            for (var panel = 0; panel < Columns; panel += Panel)
+            if (first < count && count >= Tile)
+            {
+                // The last tile overlaps the one before: the same numbers once more are cheaper than single vectors.
+                first = count - Tile;
+                MultiplyTile(vectors[(first * Rows)..], panel, target[(first * Columns)..]);
+                continue;
+            }
+
+            for (; first < count; first++)
             {
                 MultiplyOne(vectors[(first * Rows)..], panel, target[(first * Columns)..]);
             }
@@ -91,10 +97,10 @@ internal sealed class PackedMatrix
             b3 = Vector256.FusedMultiplyAdd(y, v, b3);
         }
 
-        Add(target[panel..], a0, b0);
-        Add(target[(Columns + panel)..], a1, b1);
-        Add(target[((2 * Columns) + panel)..], a2, b2);
-        Add(target[((3 * Columns) + panel)..], a3, b3);
+        Store(target, panel, a0, b0);
+        Store(target[Columns..], panel, a1, b1);
+        Store(target[(2 * Columns)..], panel, a2, b2);
+        Store(target[(3 * Columns)..], panel, a3, b3);
     }
 
     private void MultiplyOne(ReadOnlySpan<float> vector, int panel, Span<float> target)
@@ -109,13 +115,14 @@ internal sealed class PackedMatrix
             b = Vector256.FusedMultiplyAdd(y, Vector256.LoadUnsafe(ref w, (nuint)((k * Panel) + 8)), b);
         }
 
-        Add(target[panel..], a, b);
+        Store(target, panel, a, b);
     }
 
-    private static void Add(Span<float> target, Vector256<float> a, Vector256<float> b)
+    private void Store(Span<float> target, int panel, Vector256<float> a, Vector256<float> b)
     {
-        ref var t = ref MemoryMarshal.GetReference(target);
-        (Vector256.LoadUnsafe(ref t) + a).StoreUnsafe(ref t);
-        (Vector256.LoadUnsafe(ref t, 8) + b).StoreUnsafe(ref t, 8);
+        ref var t = ref target[panel];
+        ref var bias = ref _bias[panel];
+        (Vector256.LoadUnsafe(ref bias) + a).StoreUnsafe(ref t);
+        (Vector256.LoadUnsafe(ref bias, 8) + b).StoreUnsafe(ref t, 8);
     }
 }
