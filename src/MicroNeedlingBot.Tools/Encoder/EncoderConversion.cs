@@ -53,10 +53,10 @@ internal static class EncoderConversion
         writer.Matrix(tensors[layer, "conv2/Tensordot/Reshape_1"], tensors[layer, "conv2/bias"]);
     }
 
-    private static List<(string, float)> Vocabulary(string path)
+    private static List<(string, double)> Vocabulary(string path)
     {
         using var vocabulary = JsonDocument.Parse(File.ReadAllBytes(path));
         return [.. vocabulary.RootElement.EnumerateArray().Select(piece => (
-            piece[0].GetString()!, piece[1].ValueKind == JsonValueKind.Number ? (float)piece[1].GetDouble() : 0))];
+            piece[0].GetString()!, piece[1].ValueKind == JsonValueKind.Number ? piece[1].GetDouble() : 0))];
     }
 }

@@ -21,10 +21,10 @@ internal static class EncoderFile
 
         unpacked.Position = 0;
         using var reader = new BinaryReader(unpacked);
-        var pieces = new (string, float)[reader.ReadInt32()];
+        var pieces = new (string, double)[reader.ReadInt32()];
         for (var id = 0; id < pieces.Length; id++)
         {
-            pieces[id] = (reader.ReadString(), reader.ReadSingle());
+            pieces[id] = (reader.ReadString(), reader.ReadDouble());
         }
 
         var embeddings = Rows(reader);

@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Runtime.InteropServices;
-using MicroNeedlingBot.Answering.Numerics;
 
 namespace MicroNeedlingBot.Answering.Encoder;
 
@@ -14,7 +13,7 @@ public sealed class EncoderFileWriter : IDisposable
         _writer = new BinaryWriter(new BrotliStream(stream, CompressionLevel.SmallestSize, leaveOpen: true));
 
     /// <summary>The vocabulary: each piece with its score, in the order of their ids.</summary>
-    public void Vocabulary(IReadOnlyList<(string Text, float Score)> pieces)
+    public void Vocabulary(IReadOnlyList<(string Text, double Score)> pieces)
     {
         _writer.Write(pieces.Count);
         foreach (var (text, score) in pieces)
@@ -41,7 +40,7 @@ public sealed class EncoderFileWriter : IDisposable
         var scales = new float[values.Length / width];
         for (var row = 0; row < scales.Length; row++)
         {
-            scales[row] = Quantisation.Round(values.AsSpan(row * width, width), steps.AsSpan(row * width, width));
+            scales[row] = CoarseRounding.Round(values.AsSpan(row * width, width), steps.AsSpan(row * width, width));
         }
 
         Floats(scales);

@@ -4,7 +4,7 @@ namespace MicroNeedlingBot.Answering.Encoder;
 
 /// <summary>All weights of the encoder, ready for use.</summary>
 internal sealed record EncoderWeights(
-    IReadOnlyList<(string Text, float Score)> Pieces,
+    IReadOnlyList<(string Text, double Score)> Pieces,
     QuantisedRows Embeddings,
     float[] Frequencies,
     LayerWeights First,

@@ -19,12 +19,12 @@ internal sealed class UnigramTokeniser
     private const int Prefix = -1;
 
     private readonly Dictionary<ulong, int> _prefixes = [];
-    private readonly (int Length, float Score)[] _pieces;
+    private readonly (int Length, double Score)[] _pieces;
 
     /// <summary>Indexes the vocabulary; a piece's place is its id.</summary>
-    public UnigramTokeniser(IReadOnlyList<(string Text, float Score)> pieces)
+    public UnigramTokeniser(IReadOnlyList<(string Text, double Score)> pieces)
     {
-        _pieces = new (int, float)[pieces.Count];
+        _pieces = new (int, double)[pieces.Count];
         for (var id = 0; id < pieces.Count; id++)
         {
             var hash = FeatureHash.Start;

@@ -6,8 +6,8 @@ namespace MicroNeedlingBot.Tests.Answering.Encoder;
 public class PackageAgreementTests
 {
     // The weights were rounded; these are a little below what that rounding gave on the fixture.
-    private const double WorstCosine = 0.998;
-    private const double MeanCosine = 0.9995;
+    private const double WorstCosine = 0.984;
+    private const double MeanCosine = 0.994;
 
     [Fact]
     public void Sentences_are_cut_into_the_tokens_of_the_package()

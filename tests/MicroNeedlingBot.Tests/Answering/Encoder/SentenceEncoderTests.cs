@@ -14,7 +14,7 @@ public class SentenceEncoderTests
         var bytes = PackageFixture.Cases.SelectMany(one => MemoryMarshal.AsBytes(SharedEncoder.Encode(one.Sentence).AsSpan()).ToArray());
 
         // New weights or another order of sums change this; what was fitted with the old vectors is then stale too.
-        Convert.ToHexStringLower(SHA256.HashData([.. bytes])).ShouldBe("3ca6b36be23aafa0aa57f60589fd4bc67e86d31879d2223f4380bfba2d31510d");
+        Convert.ToHexStringLower(SHA256.HashData([.. bytes])).ShouldBe("0adbfb8829d6f6a6aa1a72a6a0e63b59e2217a53e1b7aef4d625d89bf4331925");
     }
 
     [Fact]
