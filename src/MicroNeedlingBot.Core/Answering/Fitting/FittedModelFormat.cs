@@ -19,23 +19,12 @@ internal static class FittedModelFormat
     /// <summary>Writes a model.</summary>
     public static void Write(FittedModel model, Stream calibration, Stream tables)
     {
-        JsonSerializer.Serialize(calibration, new StoredCalibration(model.Hash, Recipe, model.Meanings is not null, model.Calibration), StoredCalibrationJson.Default.StoredCalibration);
-        using var packed = new BrotliStream(tables, CompressionLevel.Optimal, leaveOpen: true);
-        packed.Write(Convert.FromHexString(model.Hash));
-        WriteInts(packed, Recipe, model.Texts, model.Weights?.Scales.Length ?? 0, model.Weights?.Entries ?? 0, model.Meanings is null ? 0 : 1, model.Urgency is null ? 0 : 1);
-        if (model.Weights is { } weights)
-        {
-            Write(packed, weights.Scales);
-            packed.Write(MemoryMarshal.AsBytes<sbyte>(weights.Steps));
-        }
-
-        Write(packed, model.Urgency ?? []);
-        if (model.Meanings is { } meanings)
-        {
-            Write(packed, meanings.Mean);
-            Write(packed, meanings.Scales);
-            packed.Write(MemoryMarshal.AsBytes<sbyte>(meanings.Steps));
-        }
+        using var written = new MemoryStream();
+        WriteTables(model, written);
+        var bytes = written.GetBuffer().AsSpan(0, (int)written.Length);
+        var stored = new StoredCalibration(model.Hash, Recipe, model.Meanings is not null, Check: "", model.Calibration);
+        JsonSerializer.Serialize(calibration, stored with { Check = stored.CheckFor(bytes) }, StoredCalibrationJson.Default.StoredCalibration);
+        tables.Write(bytes);
     }
 
     /// <summary>Reads a model; null when it was fitted to other content, by another recipe, or is damaged.</summary>
@@ -48,9 +37,14 @@ internal static class FittedModelFormat
         try
         {
             var stored = JsonSerializer.Deserialize(calibration, StoredCalibrationJson.Default.StoredCalibration);
-            return stored is not null && stored.IsFor(hash, withEncoder) ? ReadTables(stored, tables) : null;
+            using var read = new MemoryStream();
+            tables.CopyTo(read);
+            var isWhole = stored is not null && stored.IsFor(hash, withEncoder)
+                && string.Equals(stored.Check, stored.CheckFor(read.GetBuffer().AsSpan(0, (int)read.Length)), StringComparison.Ordinal);
+            read.Position = 0;
+            return isWhole ? ReadTables(stored!, read) : null;
         }
-        catch (Exception fault) when (fault is JsonException or InvalidDataException or InvalidOperationException or EndOfStreamException)
+        catch (Exception fault) when (fault is JsonException or ArgumentException or InvalidDataException or InvalidOperationException or EndOfStreamException)
         {
             return null;
         }
@@ -74,6 +68,26 @@ internal static class FittedModelFormat
         var urgency = At(5) == 1 ? ReadFloats(packed, texts) : null;
         var meanings = stored.Encoder ? ReadMeanings(packed, texts) : null;
         return new FittedModel(stored.Hash, texts, meanings, weights, urgency, stored.Calibration);
+    }
+
+    private static void WriteTables(FittedModel model, Stream tables)
+    {
+        using var packed = new BrotliStream(tables, CompressionLevel.Optimal, leaveOpen: true);
+        packed.Write(Convert.FromHexString(model.Hash));
+        WriteInts(packed, Recipe, model.Texts, model.Weights?.Scales.Length ?? 0, model.Weights?.Entries ?? 0, model.Meanings is null ? 0 : 1, model.Urgency is null ? 0 : 1);
+        if (model.Weights is { } weights)
+        {
+            Write(packed, weights.Scales);
+            packed.Write(MemoryMarshal.AsBytes<sbyte>(weights.Steps));
+        }
+
+        Write(packed, model.Urgency ?? []);
+        if (model.Meanings is { } meanings)
+        {
+            Write(packed, meanings.Mean);
+            Write(packed, meanings.Scales);
+            packed.Write(MemoryMarshal.AsBytes<sbyte>(meanings.Steps));
+        }
     }
 
     private static WeightTable ReadWeights(Stream packed, int phrasings, int entries)
