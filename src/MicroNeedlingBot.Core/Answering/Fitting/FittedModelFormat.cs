@@ -13,8 +13,8 @@ namespace MicroNeedlingBot.Answering.Fitting;
 /// </summary>
 internal static class FittedModelFormat
 {
-    /// <summary>Counts up whenever the same content would be fitted to other numbers.</summary>
-    public const int Recipe = 4;
+    /// <summary>Counts up whenever the same content would be fitted to other numbers, so also with other weights of the encoder.</summary>
+    public const int Recipe = 5;
 
     /// <summary>Writes a model.</summary>
     public static void Write(FittedModel model, Stream calibration, Stream tables)

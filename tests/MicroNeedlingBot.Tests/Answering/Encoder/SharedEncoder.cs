@@ -7,6 +7,8 @@ internal static class SharedEncoder
 {
     private static readonly Lazy<SentenceEncoder> s_loaded = new(SentenceEncoder.Load);
 
+    public static SentenceEncoder Instance => s_loaded.Value;
+
     public static IReadOnlyList<int> Tokens(string sentence) => s_loaded.Value.Tokens(sentence);
 
     public static float[] Encode(string sentence)

@@ -1,5 +1,8 @@
+using System.Security.Cryptography;
 using System.Text;
+using MicroNeedlingBot.Answering.Encoder;
 using MicroNeedlingBot.Answering.Fitting;
+using MicroNeedlingBot.Tests.Answering.Encoder;
 using MicroNeedlingBot.Tests.Chat;
 using Shouldly;
 using Xunit;
@@ -8,7 +11,7 @@ namespace MicroNeedlingBot.Tests.Answering.Fitting;
 
 public class FittedModelFormatTests
 {
-    private static readonly Lazy<FittedModel> s_model = new(() => Fitter.Fit(SampleKnowledge.Content, Encoder.BuiltInEncoder.Instance, static _ => { }));
+    private static readonly Lazy<FittedModel> s_model = new(() => Fitter.Fit(SampleKnowledge.Content, SharedEncoder.Instance, static _ => { }));
 
     private static readonly string s_hash = SampleKnowledge.Content.Hash;
 
@@ -27,7 +30,7 @@ public class FittedModelFormatTests
     [Fact]
     public void The_same_content_fitted_twice_gives_the_same_bytes()
     {
-        var again = Write(Fitter.Fit(SampleKnowledge.Content, Encoder.BuiltInEncoder.Instance, static _ => { }));
+        var again = Write(Fitter.Fit(SampleKnowledge.Content, SharedEncoder.Instance, static _ => { }));
 
         again.Calibration.ShouldBe(Written().Calibration);
         again.Tables.ShouldBe(Written().Tables);
@@ -44,6 +47,14 @@ public class FittedModelFormatTests
         Read(calibration, tables, new string('1', 64)).ShouldBeNull();
         Read(calibration, tables, withEncoder: false).ShouldBeNull();
         Read(Encoding.UTF8.GetBytes(text.Replace(recipe, "\"recipe\": 1", StringComparison.Ordinal)), tables).ShouldBeNull();
+    }
+
+    [Fact]
+    public void Other_weights_of_the_encoder_come_with_another_recipe()
+    {
+        using var weights = typeof(SentenceEncoder).Assembly.GetManifestResourceStream("encoder.bin").ShouldNotBeNull();
+
+        (FittedModelFormat.Recipe, Convert.ToHexStringLower(SHA256.HashData(weights))[..12]).ShouldBe((5, "8deb730839b8"), "Raise the recipe, or what was fitted to the old weights passes for fresh.");
     }
 
     [Fact]

@@ -4,46 +4,52 @@ using Xunit;
 
 namespace MicroNeedlingBot.Tests.Answering.Numerics;
 
-public class PackedMatrixTests
+public sealed class PackedMatrixTests
 {
-    private const int Rows = 20;
-    private const int Columns = 48;
+    private const int Rows = 48;
+    private const int Columns = 32;
+    private const int Most = 9;
 
-    private readonly float[] _elements = Numbers.Of(Rows * Columns, 1);
-    private readonly float[] _bias = Numbers.Of(Columns, 2);
+    private static readonly Random s_random = new(20_261);
+    private static readonly sbyte[] s_steps = [.. Enumerable.Range(0, Rows * Columns).Select(_ => (sbyte)s_random.Next(-127, 128))];
+    private static readonly float[] s_sizes = [.. Enumerable.Range(1, Columns).Select(column => column / 100f)];
+    private static readonly float[] s_bias = [.. Enumerable.Range(0, Columns).Select(column => column - 7f)];
+    private static readonly float[] s_vectors = [.. Enumerable.Range(0, Rows * Most).Select(_ => s_random.NextSingle() - 0.5f)];
+
+    private readonly PackedMatrix _matrix = new(s_steps, s_sizes, s_bias);
 
     [Theory]
     [InlineData(1)]
     [InlineData(3)]
     [InlineData(4)]
-    [InlineData(9)]
-    public void A_product_is_that_of_the_plain_loops(int count)
+    [InlineData(5)]
+    [InlineData(8)]
+    [InlineData(Most)]
+    public void A_product_is_what_plain_sums_give(int count)
     {
-        var vectors = Numbers.Of(count * Rows, 3);
-        var target = new float[count * Columns];
+        var product = new float[count * Columns];
 
-        Matrix().Multiply(vectors, count, target);
+        _matrix.Multiply(s_vectors, count, product);
 
-        for (var at = 0; at < target.Length; at++)
+        for (var at = 0; at < product.Length; at++)
         {
             var (vector, column) = (at / Columns, at % Columns);
-            var sum = _bias[column] + Enumerable.Range(0, Rows).Sum(k => vectors[(vector * Rows) + k] * _elements[(k * Columns) + column]);
-            target[at].ShouldBe(sum, 1e-5f);
+            var sum = Enumerable.Range(0, Rows).Sum(row => (double)s_vectors[(vector * Rows) + row] * s_steps[(column * Rows) + row]);
+            ((double)product[at]).ShouldBe((sum * s_sizes[column]) + s_bias[column], 1e-3, $"vector {vector}, column {column}");
         }
     }
 
     [Fact]
-    public void A_vector_gives_the_same_bits_alone_and_among_others()
+    public void A_vector_s_product_has_the_same_bits_alone_and_among_others()
     {
-        var vectors = Numbers.Of(5 * Rows, 4);
-        var together = new float[5 * Columns];
-        var alone = new float[Columns];
+        var together = new float[Most * Columns];
+        _matrix.Multiply(s_vectors, Most, together);
 
-        Matrix().Multiply(vectors, 5, together);
-        Matrix().Multiply(vectors.AsSpan(2 * Rows, Rows), 1, alone);
-
-        alone.ShouldBe(together[(2 * Columns)..(3 * Columns)]);
+        for (var vector = 0; vector < Most; vector++)
+        {
+            var alone = new float[Columns];
+            _matrix.Multiply(s_vectors.AsSpan(vector * Rows), 1, alone);
+            alone.ShouldBe(together[(vector * Columns)..((vector + 1) * Columns)]);
+        }
     }
-
-    private PackedMatrix Matrix() => new(Rows, Columns, _bias, (row, column) => _elements[(row * Columns) + column]);
 }
