@@ -1,0 +1,40 @@
+using MicroNeedlingBot.Reminders;
+using MicroNeedlingBot.Reminders.Dispatch;
+using NodaTime;
+
+namespace MicroNeedlingBot.Chat.State;
+
+/// <summary>The reminders of a member's sessions.</summary>
+public interface IReminders
+{
+    /// <summary>
+    /// Writes a session's reminders under its epoch. Rows that are named take the given time and state, whatever they
+    /// were; rows that are not named and wait (pending, claimed, held) are cancelled; what was sent stays sent.
+    /// </summary>
+    ValueTask PlanAsync(Session session, IReadOnlyList<ReminderRow> rows, CancellationToken cancel);
+
+    /// <summary>All reminders of one of a member's sessions, by slot.</summary>
+    ValueTask<IReadOnlyList<StoredReminder>> OfSessionAsync(long memberId, long sessionId, CancellationToken cancel);
+
+    /// <summary>The next ones of a member that are not over, by time.</summary>
+    ValueTask<IReadOnlyList<StoredReminder>> NextAsync(long memberId, int most, CancellationToken cancel);
+
+    /// <summary>The last ones of a member that were sent, failed or are held, latest first.</summary>
+    ValueTask<IReadOnlyList<StoredReminder>> LastAsync(long memberId, int most, CancellationToken cancel);
+
+    /// <summary>Held ones become pending again: the member is back. Answers with how many.</summary>
+    ValueTask<int> ResumeAsync(long memberId, CancellationToken cancel);
+}
+
+/// <summary>A reminder to be written.</summary>
+/// <param name="Slot">Its slot, 0 to 255.</param>
+/// <param name="DueAt">When it is due.</param>
+/// <param name="State"><see cref="ReminderState.Pending"/>, <see cref="ReminderState.Skipped"/> or <see cref="ReminderState.Cancelled"/>.</param>
+public readonly record struct ReminderRow(int Slot, Instant DueAt, ReminderState State);
+
+/// <summary>A reminder as it stands.</summary>
+/// <param name="Id">The session's id times 256, plus the slot.</param>
+/// <param name="DueAt">When it is or was due.</param>
+/// <param name="State">Where it stands.</param>
+/// <param name="SentAt">When the platform took it; null before.</param>
+public sealed record StoredReminder(long Id, Instant DueAt, ReminderState State, Instant? SentAt);
