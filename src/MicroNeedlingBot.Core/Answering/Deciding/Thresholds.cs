@@ -4,13 +4,13 @@ namespace MicroNeedlingBot.Answering.Deciding;
 internal static class Thresholds
 {
     /// <summary>Below this probability of being covered, a question counts as not covered.</summary>
-    public const double Covered = 0.37;
+    public const double Covered = 0.31;
 
     /// <summary>From this probability of being covered on, an entry may be given as the answer.</summary>
     public const double CoveredForAnswer = 0.58;
 
     /// <summary>From this confidence on, the first entry is given as the answer; below it, entries are offered.</summary>
-    public const double Confident = 0.63;
+    public const double Confident = 0.60;
 
     /// <summary>
     /// The same for one question among several. All of them must reach it, or the message is taken as a whole.

@@ -11,7 +11,7 @@ internal static class UrgencyJudge
     // Log-odds, set on the tuning questions: a rule counts as much as this of likeness, and together they must reach
     // the bar. Urgent examples are far fewer than all else that was learnt, so the bar lies below zero.
     private const float RuleWeight = 2.5f;
-    private const float Bar = -0.8f;
+    private const float Bar = -0.45f;
 
     /// <summary>The reply to an urgent message; null when it is not.</summary>
     public static string? ReplyTo(string message, Urgency? urgency, WarningSigns? signs)
