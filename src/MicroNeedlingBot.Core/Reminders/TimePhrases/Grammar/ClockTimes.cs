@@ -25,13 +25,19 @@ internal static class ClockTimes
         return piece is null ? null : new Match(length + Tail(cursor.Skip(length)), piece);
     }
 
-    /// <summary>A number that nothing explains.</summary>
-    public static Match? Bare(Cursor cursor) => cursor[0] switch
+    /// <summary>A number that nothing explains; "tomorrow 6" and "8 tonight" can be told, "session 8" cannot.</summary>
+    public static Match? Bare(Cursor cursor)
     {
-        { Kind: TokenKind.Number, Value: < 0 } number => new Match(1, Refusals.NotUnderstood(number)),
-        { Kind: TokenKind.Number, Ordinal: false } number => new Match(1, new BareNumber(number.Value)),
-        _ => null,
-    };
+        if (cursor[0].Kind != TokenKind.Number)
+        {
+            return null;
+        }
+
+        var explained = IsDay(cursor[-1]) || ((IsDay(cursor[1]) || DayParts.Part(cursor.Skip(1)) is not null) && !cursor.Is(-1, "session", "sessions", "appointment", "treatment", "date"));
+        return explained && cursor[0] is { IsNumber: true, Ordinal: false }
+            ? new Match(1, new BareNumber(cursor[0].Value))
+            : new Match(1, Refusals.NotUnderstood(cursor[0]));
+    }
 
     /// <summary>How many tokens there are that announce a time.</summary>
     public static int Markers(Cursor cursor)
@@ -71,6 +77,9 @@ internal static class ClockTimes
         { Kind: TokenKind.Word, Text: "am" } or { Kind: TokenKind.Word, Text: "a", Spaced: false } => false,
         _ => null,
     };
+
+    private static bool IsDay(Token token) =>
+        token.IsWord("today") || token.IsWord("tomorrow") || token.IsWord("tonight") || Names.Part(token) is not null;
 
     private static Match? Time(Cursor cursor, bool marked)
     {

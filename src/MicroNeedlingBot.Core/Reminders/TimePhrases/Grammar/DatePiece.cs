@@ -44,12 +44,12 @@ internal enum WhichWeekday
 /// <param name="WeeksLater">Weeks to add ("friday week").</param>
 internal sealed record Weekday(IsoDayOfWeek Day, WhichWeekday Which, int WeeksLater = 0) : DatePiece;
 
-/// <summary>A calendar week as a whole: 0 this one, 1 the next.</summary>
+/// <summary>A calendar week as a whole: 0 this one, 1 the next, -1 the last.</summary>
 internal sealed record WholeWeek(int Ahead) : DatePiece;
 
 /// <summary>A month as a whole.</summary>
 /// <param name="Month">1 to 12; 0 where <paramref name="Ahead"/> says which.</param>
-/// <param name="Ahead">0 this one, 1 the next.</param>
+/// <param name="Ahead">0 this one, 1 the next, -1 the last.</param>
 internal sealed record WholeMonth(int Month, int Ahead = 0) : DatePiece;
 
 /// <summary>Days that are too many to choose from: "the weekend".</summary>

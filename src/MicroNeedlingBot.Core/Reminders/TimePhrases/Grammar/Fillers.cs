@@ -11,7 +11,7 @@ internal static class Fillers
         please thanks thank you hi hey hello ok okay yes yeah well so just um uh hmm
         i im id ill we my our it its me am
         on at the for
-        session sessions appointment treatment microneedling needling dermarolling dermaroller dermapen roller clinic
+        session sessions appointment treatment microneedling needling dermarolling clinic
         set add book schedule register make put
         date time when exactly sharp precisely
         starts start starting begins scheduled booked planned due having doing

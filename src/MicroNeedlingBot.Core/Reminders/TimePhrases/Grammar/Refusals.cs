@@ -18,11 +18,16 @@ internal static class Refusals
 
     public static Refusal TooFar { get; } = new("That is too far away.");
 
-    /// <summary>A word that could change the meaning, and that nobody here knows.</summary>
+    /// <summary>A sign or number without a clear sense, or a word that could change the meaning, and that nobody here knows.</summary>
     public static Refusal NotUnderstood(Token token)
     {
+        if (token.IsNumber)
+        {
+            return new($"I can't tell what the number {token.Value} stands for. Write a date like \"3 april\" and a time like \"6pm\".");
+        }
+
         var word = VisibleText.Of(token.Text);
-        var shown = word.Length is > 0 and <= MostShown && !word.Contains('"', StringComparison.Ordinal);
+        var shown = token.Kind == TokenKind.Word && word is not ("in" or "from") && word.Length is > 0 and <= MostShown;
         return new($"{(shown ? $"I don't understand \"{word}\" there" : "I don't understand all of that")}. Write just the date and the time, like: friday 3 april 6pm.");
     }
 
@@ -36,7 +41,7 @@ internal static class Refusals
 
         return token.Text switch
         {
-            "or" or "between" or "until" or "till" or "either" => new Match(1, new Refusal(OneOnly)),
+            "or" or "and" or "to" or "between" or "until" or "till" or "either" => new Match(1, new Refusal(OneOnly)),
             "every" or "each" or "daily" or "weekly" or "monthly" => new Match(1, new Refusal(Repeats)),
             _ when token.Text.EndsWith("days", StringComparison.Ordinal) && token.Text.Length > 4 => new Match(1, new Refusal(Repeats)),
             _ => null,

@@ -25,7 +25,8 @@ internal static class Weekdays
             return null;
         }
 
-        if (cursor[-1].Ordinal || cursor.Is(length + 1, "before", "after"))
+        var isCounted = which == WhichWeekday.Last && cursor.Is(length + 1, "of", "in");
+        if (isCounted || cursor[-1].Ordinal || cursor.Is(length + 1, "before", "after"))
         {
             return new Match(length + 1, s_counted);
         }
@@ -49,9 +50,9 @@ internal static class Weekdays
             return new Match(at + 3, cursor.Is(at, "week") ? new WholeWeek(2) : new WholeMonth(0, 2));
         }
 
-        if (cursor.Is(at, "this", "next") && cursor.Is(at + 1, "week", "month"))
+        if (cursor.Is(at, "last", "this", "next") && cursor.Is(at + 1, "week", "month"))
         {
-            var ahead = cursor.Is(at, "next") ? 1 : 0;
+            var ahead = cursor.Is(at, "next") ? 1 : cursor.Is(at, "this") ? 0 : -1;
             return new Match(at + 2, cursor.Is(at + 1, "week") ? new WholeWeek(ahead) : new WholeMonth(0, ahead));
         }
 
@@ -75,7 +76,7 @@ internal static class Weekdays
         }
 
         var next = cursor[start + 1];
-        var stands = next.Kind != TokenKind.Number && Names.Month(next) is null
+        var stands = (day.Ordinal || next.Kind != TokenKind.Number) && Names.Month(next) is null
             && !(cursor.Is(start + 1, "of") && Names.Month(cursor[start + 2]) is not null)
             && (day.Ordinal || !cursor.Is(start + 1, "am", "pm", "oclock", "h", "noon", "midnight", "minute", "hour", "day", "week", "month"))
             && !(next is { Kind: TokenKind.Sign, Spaced: false } && next.Text[0] is ':' or '/' or '-' or '.' && !cursor[start + 2].Spaced);

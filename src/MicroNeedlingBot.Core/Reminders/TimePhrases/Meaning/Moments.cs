@@ -33,7 +33,7 @@ internal static class Moments
     public static string NotAllowed(Present present, string moment) => (present.OnlyPast, present.TakesPast) switch
     {
         (true, false) => "Those words speak of the past. Write a moment that lies ahead.",
-        (true, true) => $"Those words speak of the past week, but {moment} is not in it. Write the date, like: 3 april 6pm.",
+        (true, true) => $"Those words speak of the past week, but {moment} is not in it. Write it like: last tuesday 2pm.",
         (_, true) => $"{moment} is more than a week ago. Write a later moment; another year must be written out.",
         _ => $"{moment} has passed. Write a moment that lies ahead; another year must be written out.",
     };

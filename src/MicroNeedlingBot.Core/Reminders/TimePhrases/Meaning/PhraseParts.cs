@@ -43,7 +43,7 @@ internal sealed record PhraseParts(
     private (PhraseParts? Parts, string Problem) WithNumbers(List<Piece> numbers) => numbers switch
     {
         [] => (this, ""),
-        [DotPair pair] when Time is null && Dates.Count == 0 =>
+        [DotPair pair] when Time is null && !Dates.Any(date => date is FullDate or MonthDay) =>
             (null, $"{pair.First}.{pair.Second:00} can be a date or a time. Write a date like \"3 april\" and a time like \"6:30pm\"."),
         [DotPair pair] when Time is null =>
             (this with { Time = ClockTimes.OfHour(pair.First, pair.Second, pair.First > 9 ? ClockKind.TwentyFour : ClockKind.Twelve) }, ""),

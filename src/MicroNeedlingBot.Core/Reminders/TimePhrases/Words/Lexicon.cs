@@ -17,7 +17,7 @@ internal static class Lexicon
         afternoon: arvo aft afternon
         evening: evenning evning eveing
         night: nite nigth nihgt
-        noon: midday
+        noon: midday noonish
         midnight: midnite
         monday: mon mondy monay
         tuesday: tue tues teusday tuseday teus tusday
@@ -28,10 +28,10 @@ internal static class Lexicon
         sunday: sun sundy suday
         january: jan janury
         february: feb febuary febr februry
-        march: mar
-        april: apr aprl apri
+        march: mar marhc
+        april: apr aprl apri apirl arpil
         june: jun
-        july: jul
+        july: jul jully
         august: aug agust
         september: sep sept setpember
         october: oct
