@@ -173,7 +173,7 @@ internal static class Fillers
             ',' or '.' or '!' or ';' or '"' or '\'' or '(' or ')' => !inside,
             ':' => !inside && after.Spaced && before.Kind != TokenKind.Number,
             '?' => after.Kind is TokenKind.End or TokenKind.Sign,
-            '-' => sign.Spaced && after.Spaced && after.Kind == TokenKind.Word | IsPlainlyTime(cursor.Skip(1)),
+            '-' => sign.Spaced && after.Spaced && (after.Kind == TokenKind.Word || IsPlainlyTime(cursor.Skip(1))),
             _ => false,
         };
         return harmless ? new Match(1) : null;

@@ -23,6 +23,11 @@ internal static class IsoTimes
     private static (int Length, Piece? Time) Time(Cursor cursor)
     {
         var hour = cursor[0];
+        if (hour.Digits == 6)
+        {
+            return (1, hour.Value % 100 == 0 ? Exact(hour.Value / 10_000, hour.Value / 100 % 100) : s_seconds);
+        }
+
         if (hour.Digits == 4)
         {
             return (1, Exact(hour.Value / 100, hour.Value % 100));

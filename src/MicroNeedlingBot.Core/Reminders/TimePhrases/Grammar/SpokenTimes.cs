@@ -55,11 +55,15 @@ internal static class SpokenTimes
         return plain ? (unit + 3, cursor[unit + 2].Value, side * cursor[0].Value) : null;
     }
 
-    private static (int Length, int Hour, int Minute)? HourAndMinute(Cursor cursor) =>
-        cursor[0] is { IsNumber: true, Digits: 0, Ordinal: false, Value: >= 1 and <= 12 } hour
-        && cursor[1] is { IsNumber: true, Digits: 0, Ordinal: false, Value: >= 10 and <= 59 } minute
-            ? (2, hour.Value, minute.Value)
-            : null;
+    /// <summary>"six thirty", "six-thirty"; never with digits, which would be a range.</summary>
+    private static (int Length, int Hour, int Minute)? HourAndMinute(Cursor cursor)
+    {
+        var dash = cursor[1].IsGlued('-') ? 1 : 0;
+        return cursor[0] is { IsNumber: true, Digits: 0, Ordinal: false, Value: >= 1 and <= 12 } hour
+            && cursor[1 + dash] is { IsNumber: true, Digits: 0, Ordinal: false, Value: >= 13 and <= 59 } minute
+                ? (2 + dash, hour.Value, minute.Value)
+                : null;
+    }
 
     private static bool IsHour(Cursor cursor, int ahead) =>
         cursor[ahead] is { IsNumber: true, Ordinal: false, Value: >= 1 and <= 23, Digits: <= 2 }
