@@ -54,6 +54,8 @@ public sealed class ClockPhraseTests
 
     [Theory]
     [InlineData("tomorrow evening at 7", "2026-03-26T19:00")]
+    [InlineData("friday am at 9", "2026-03-27T09:00")]
+    [InlineData("tomorrow pm at 3", "2026-03-26T15:00")]
     [InlineData("tonight at 8", "2026-03-25T20:00")]
     [InlineData("8 tonight", "2026-03-25T20:00")]
     [InlineData("tomorrow at 3 in the afternoon", "2026-03-26T15:00")]

@@ -59,6 +59,8 @@ public sealed class UnclearPhraseTests
     [InlineData("friday 6pm for an hour")]
     [InlineData("1.5 mm tomorrow 6pm")]
     [InlineData("asap")]
+    [InlineData("friday in the next week 6pm")] // within seven days, or of next week
+    [InlineData("friday 6pm am")]
     [InlineData("please")]
     [InlineData("")]
     [InlineData("   ")]

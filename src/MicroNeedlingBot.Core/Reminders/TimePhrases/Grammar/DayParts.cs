@@ -21,6 +21,11 @@ internal static class DayParts
             return new Match(2, new PartOfDay(DayPart.Morning));
         }
 
+        if (cursor.Is(0, "am", "pm") && (Names.Weekday(cursor[-1]) is not null || cursor.Is(-1, "today", "tomorrow")))
+        {
+            return new Match(1, new PartOfDay(cursor.Is(0, "am") ? DayPart.Morning : DayPart.Afternoon));
+        }
+
         var at = cursor.Run(0, "in", "at", "during", "for", "on", "the");
         var today = cursor.Is(at, "this");
         at += cursor.Run(at, "this", "early", "late", "mid");

@@ -9,7 +9,7 @@ internal static class Fillers
     private const string Words =
         """
         please thanks thank you hi hey hello ok okay yes yeah well so just um uh hmm
-        i im id ill we my our it its me am
+        i im id ill we my our it its me
         on at the for
         session sessions appointment treatment microneedling needling dermarolling clinic
         set add book schedule register make put
@@ -42,6 +42,7 @@ internal static class Fillers
         lets make it
         how about
         what about
+        i am
         may i
         may we
         like to

@@ -50,7 +50,8 @@ internal static class Weekdays
             return new Match(at + 3, cursor.Is(at, "week") ? new WholeWeek(2) : new WholeMonth(0, 2));
         }
 
-        if (cursor.Is(at, "last", "this", "next") && cursor.Is(at + 1, "week", "month"))
+        // "in the next week" is any day of seven.
+        if (!cursor.Is(at - 1, "the") && cursor.Is(at, "last", "this", "next") && cursor.Is(at + 1, "week", "month"))
         {
             var ahead = cursor.Is(at, "next") ? 1 : cursor.Is(at, "this") ? 0 : -1;
             return new Match(at + 2, cursor.Is(at + 1, "week") ? new WholeWeek(ahead) : new WholeMonth(0, ahead));
