@@ -6,6 +6,7 @@ namespace MicroNeedlingBot.Verbs;
 
 /// <summary>What the program writes for machines; generated at build time, for a quick start.</summary>
 [JsonSerializable(typeof(AskedLine))]
+[JsonSerializable(typeof(WhenLine))]
 [JsonSerializable(typeof(FindingLine))]
 [JsonSerializable(typeof(EvaluationReport))]
 [JsonSerializable(typeof(EvaluationLevels))]

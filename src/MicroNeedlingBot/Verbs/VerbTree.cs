@@ -28,7 +28,7 @@ internal static class VerbTree
     {
         var root = new RootCommand("Answers questions about microneedling from a reviewed guide. Without a verb: chat.")
         {
-            Knowledge, Verbose, Chat(context), Ask(context), KnowledgeVerbs(context), Eval(context),
+            Knowledge, Verbose, Chat(context), Ask(context), When(context), KnowledgeVerbs(context), Eval(context),
         };
         root.SetAction(parsed => ConsoleChatVerb.Run(context, parsed.GetValue(Knowledge)));
         return root;
@@ -68,6 +68,19 @@ internal static class VerbTree
         {
             throw new StopException($"There is no option {option}. --help lists what there is; a question may follow --.", ExitCodes.WrongUsage);
         }
+    }
+
+    private static Command When(VerbContext context)
+    {
+        var now = new Option<string?>("--now") { Description = "The wall clock to reckon from, like 2026-03-25T10:15; the present where none is given", HelpName = "LOCAL" };
+        var zone = new Option<string?>("--zone") { Description = "The time zone, like Europe/London; UTC where none is given", HelpName = "IANA" };
+        var when = new Command("when", "Read each line of standard input as a date and time") { now, zone, Json };
+        when.SetAction(parsed =>
+        {
+            var setting = new WhenSetting(context.Surroundings.Time, parsed.GetValue(now), parsed.GetValue(zone));
+            return new WhenVerb(setting, context.Surroundings).EachLine(parsed.GetValue(Json));
+        });
+        return when;
     }
 
     private static Command KnowledgeVerbs(VerbContext context)
