@@ -7,6 +7,7 @@ namespace MicroNeedlingBot.Verbs;
 /// <summary>What the program writes for machines; generated at build time, for a quick start.</summary>
 [JsonSerializable(typeof(AskedLine))]
 [JsonSerializable(typeof(FindingLine))]
+[JsonSerializable(typeof(PlannedLine))]
 [JsonSerializable(typeof(EvaluationReport))]
 [JsonSerializable(typeof(EvaluationLevels))]
 internal sealed partial class JsonContracts : JsonSerializerContext

@@ -28,7 +28,7 @@ internal static class VerbTree
     {
         var root = new RootCommand("Answers questions about microneedling from a reviewed guide. Without a verb: chat.")
         {
-            Knowledge, Verbose, Chat(context), Ask(context), KnowledgeVerbs(context), Eval(context),
+            Knowledge, Verbose, Chat(context), Ask(context), PlanCommand.Build(context, Knowledge, Json), KnowledgeVerbs(context), Eval(context),
         };
         root.SetAction(parsed => ConsoleChatVerb.Run(context, parsed.GetValue(Knowledge)));
         return root;

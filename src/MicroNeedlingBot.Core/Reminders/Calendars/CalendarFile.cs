@@ -21,17 +21,16 @@ public static class CalendarFile
         var lines = new CalendarLines();
         lines.Add("BEGIN", "VCALENDAR");
         lines.Add("VERSION", "2.0");
-        lines.Add("PRODID", "-//MicroNeedlingBot//Session plan//EN");
+        lines.Add("PRODID", "-//Session reminders//Plan//EN");
         lines.Add("CALSCALE", "GREGORIAN");
-        lines.Add("METHOD", "PUBLISH");
-        AddEvent(lines, session, "session", start, discreet ? "Appointment" : Title(session), description: null, now);
+        AddEvent(lines, session, name: 0, start, discreet ? "Appointment" : Title(session), description: null, now);
         foreach (var reminder in reminders.Where(reminder => reminder.State == PlannedState.Pending))
         {
             var words = LatenessJudge.Words(reminder.Point, start, reminder.DueAt) ?? reminder.Point.Text;
             AddEvent(
                 lines,
                 session,
-                reminder.Point.Id,
+                reminder.Slot + 1,
                 reminder.DueAt,
                 discreet ? "Reminder" : $"Reminder: {Title(session)}",
                 discreet ? "There is a message for you in the chat." : PlainText.Of(new Reply(ReplyMarkdown.Parse(words))),
@@ -42,10 +41,11 @@ public static class CalendarFile
         return lines.ToString();
     }
 
-    private static void AddEvent(CalendarLines lines, Session session, string name, Instant at, string summary, string? description, Instant now)
+    private static void AddEvent(CalendarLines lines, Session session, int name, Instant at, string summary, string? description, Instant now)
     {
         lines.Add("BEGIN", "VEVENT");
-        lines.AddText("UID", FormattableString.Invariant($"session-{session.Id}-{name}@microneedlingbot"));
+        // A point's number and not its name: ids are read too.
+        lines.Add("UID", FormattableString.Invariant($"session-{session.Id}-{name}@session-reminders"));
         lines.AddInstant("DTSTAMP", now);
         lines.Add("SEQUENCE", FormattableString.Invariant($"{session.PlanEpoch}"));
         lines.AddInstant("DTSTART", at);
