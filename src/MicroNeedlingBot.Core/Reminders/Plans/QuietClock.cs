@@ -13,8 +13,10 @@ public sealed record QuietClock(QuietHours Hours, DateTimeZone Zone)
     /// <summary>Whether it is quiet at an instant.</summary>
     public bool IsQuiet(Instant instant) => Hours.Contains(instant.InZone(Zone).TimeOfDay);
 
-    /// <summary>The instant itself when it isn't quiet, else the nearest that isn't, in the direction of the rule: the last
-    /// minute before quiet begins, or the moment in which it is over.</summary>
+    /// <summary>
+    /// The instant itself when it isn't quiet, else the nearest that isn't, in the direction of the rule: the last minute
+    /// before quiet begins, or the moment in which it is over.
+    /// </summary>
     public Instant Shift(Instant instant, QuietRule rule)
     {
         for (var step = 0; rule != QuietRule.Keep && step < MostSteps && IsQuiet(instant); step++)

@@ -30,7 +30,7 @@ public sealed class PlanPropertyTests
     public void Each_point_comes_when_a_walk_over_the_clock_says(int seed)
     {
         var random = new Random(seed);
-        for (var i = 0; i < 400; i++)
+        for (var i = 0; i < 200; i++)
         {
             var session = Session(random);
             var (hours, home) = (Hours(random), Wall.Zone(Zone(random)));
@@ -89,7 +89,7 @@ public sealed class PlanPropertyTests
     public void What_is_planned_is_said_when_it_is_due_and_what_is_skipped_never()
     {
         var random = new Random(6);
-        for (var i = 0; i < 2000; i++)
+        for (var i = 0; i < 500; i++)
         {
             var session = Session(random);
             var now = session.Instant + Duration.FromMinutes(random.Next(-100 * 60, 400 * 60));

@@ -1,3 +1,4 @@
+using MicroNeedlingBot.Knowledge;
 using MicroNeedlingBot.Reminders.Plans;
 using MicroNeedlingBot.Tests.Knowledge;
 using NodaTime;
@@ -108,6 +109,30 @@ public sealed class PlanReaderTests
         read.Version.ShouldBe(ShippedPlan.Plan.Version);
         PlanVersion.Of(read.Points).ShouldBe(ShippedPlan.Plan.Version);
         read.Points.ShouldBeEquivalentTo(ShippedPlan.Plan.Points);
+    }
+
+    [Fact]
+    public void A_file_that_was_cut_or_damaged_gives_findings_and_never_an_exception()
+    {
+        var file = File.ReadAllText(Path.Combine(ShippedKnowledge.Root, "knowledge", "reminders.yaml"));
+        var random = new Random(7);
+        for (var i = 0; i < 300; i++)
+        {
+            var at = random.Next(file.Length);
+            var damaged = random.Next(3) switch
+            {
+                0 => file[..at],
+                1 => file.Remove(at, Math.Min(random.Next(1, 40), file.Length - at)),
+                _ => file.Insert(at, "{}[]:-\"'\n\t \0&*!|>%@#"[random.Next(20)].ToString()),
+            };
+            var findings = new FindingList("reminders.yaml");
+
+            var (plan, lines) = PlanReader.Read(damaged, findings);
+
+            (plan is null).ShouldBe(findings.HasError);
+            lines.Count.ShouldBe(plan?.Points.Count ?? 0);
+            findings.Found.ShouldAllBe(finding => finding.Line >= 1);
+        }
     }
 
     [Theory]

@@ -108,6 +108,21 @@ public sealed class ZoneFinderTests
     }
 
     [Fact]
+    public void Any_input_has_an_outcome()
+    {
+        var random = new Random(8);
+        for (var i = 0; i < 500; i++)
+        {
+            var text = string.Concat(Enumerable.Range(0, random.Next(1, random.Next(10) == 0 ? 4000 : 30))
+                .Select(_ => (char)(random.Next(3) == 0 ? random.Next(0x10000) : random.Next(0x20, 0x7f))));
+
+            ZoneFinder.Find(text, s_now).Message.ShouldNotBeEmpty();
+            ZoneByClock.Find(text, s_now).Message.ShouldNotBeEmpty();
+            ZoneSpelling.Complete(text).Count.ShouldBeLessThanOrEqualTo(25);
+        }
+    }
+
+    [Fact]
     public void Every_zone_is_found_by_its_id_and_says_what_time_it_is_there()
     {
         foreach (var id in DateTimeZoneProviders.Tzdb.Ids.Where(id => id.Contains('/', StringComparison.Ordinal)))
