@@ -24,6 +24,12 @@ internal sealed class ZoneCatalogue
         Names = CityNames(source).Concat(Countries).Concat(places.Names)
             .GroupBy(pair => pair.Key, StringComparer.Ordinal)
             .ToFrozenDictionary(pair => pair.Key, pair => pair.Last().Value, StringComparer.Ordinal);
+        Spellings =
+        [
+            .. Offered.SelectMany(id => new[] { (ZoneName.City(id), id), (ZoneName.Of(id), id) })
+                .Concat(Names.SelectMany(pair => pair.Value.Select(id => (pair.Key, id))))
+                .Distinct(),
+        ];
         CountryCodes = source.ZoneLocations!.GroupBy(location => location.CountryCode.ToLowerInvariant(), StringComparer.Ordinal)
             .ToFrozenDictionary(country => country.Key, country => (IReadOnlyList<string>)[.. country.Select(location => location.ZoneId)], StringComparer.Ordinal);
     }
@@ -38,6 +44,9 @@ internal sealed class ZoneCatalogue
 
     /// <summary>Names of cities, regions and countries, in the form to compare, to the zones that each may mean.</summary>
     public FrozenDictionary<string, IReadOnlyList<string>> Names { get; }
+
+    /// <summary>All that can be typed for a zone, in the form to compare, each with a zone that it may mean.</summary>
+    public IReadOnlyList<(string Name, string Id)> Spellings { get; }
 
     /// <summary>Names of countries, in the form to compare, to their zones.</summary>
     public FrozenDictionary<string, IReadOnlyList<string>> Countries { get; }

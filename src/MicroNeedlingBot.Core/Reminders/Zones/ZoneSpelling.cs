@@ -21,8 +21,7 @@ public static class ZoneSpelling
         // A whole name goes before a beginning, a beginning before a word further on: "york" is in "new york" too.
         return
         [
-            .. catalogue.Offered.Select(id => (Id: id, At: Begins(ZoneName.City(id), ZoneName.Of(id), name)))
-                .Concat(catalogue.Names.SelectMany(pair => pair.Value.Select(id => (Id: id, At: Begins(pair.Key, pair.Key, name)))))
+            .. catalogue.Spellings.Select(known => (known.Id, At: Begins(known.Name, name)))
                 .Where(match => match.At is not null)
                 .GroupBy(match => match.Id, match => match.At!.Value, StringComparer.Ordinal)
                 .OrderBy(match => match.Min()).ThenBy(match => catalogue.Rank(match.Key)).ThenBy(match => match.Key, StringComparer.Ordinal)
@@ -37,8 +36,7 @@ public static class ZoneSpelling
         var catalogue = ZoneCatalogue.Shipped;
         var city = s_areas.FirstOrDefault(area => name.StartsWith(area, StringComparison.Ordinal)) is { } area ? name[area.Length..] : name;
         var limit = name.Length switch { <= 3 => 1, <= 6 => 2, _ => 3 };
-        var near = catalogue.Offered.SelectMany(id => new[] { (Id: id, Name: ZoneName.Of(id)), (Id: id, Name: ZoneName.City(id)) })
-            .Concat(catalogue.Names.SelectMany(pair => pair.Value.Select(id => (Id: id, Name: pair.Key))))
+        var near = catalogue.Spellings
             .Select(known => (known.Id, Distance: Distance(name, known.Name, limit) ?? Distance(city, known.Name, limit)))
             .Where(known => known.Distance is not null)
             .GroupBy(known => known.Id, known => known.Distance, StringComparer.Ordinal)
@@ -64,18 +62,15 @@ public static class ZoneSpelling
             .Distinct(StringComparer.Ordinal)
             .OrderBy(ZoneCatalogue.Shipped.Rank);
 
-    private static int? Begins(string city, string whole, string typed)
+    private static int? Begins(string name, string typed)
     {
-        if (string.Equals(city, typed, StringComparison.Ordinal))
+        var at = name.IndexOf(typed, StringComparison.Ordinal);
+        return at switch
         {
-            return 0;
-        }
-
-        if (city.StartsWith(typed, StringComparison.Ordinal) || whole.StartsWith(typed, StringComparison.Ordinal))
-        {
-            return 1;
-        }
-
-        return whole.Contains(" " + typed, StringComparison.Ordinal) ? 2 : null;
+            0 when name.Length == typed.Length => 0,
+            0 => 1,
+            > 0 when name.Contains(" " + typed, StringComparison.Ordinal) => 2,
+            _ => null,
+        };
     }
 }

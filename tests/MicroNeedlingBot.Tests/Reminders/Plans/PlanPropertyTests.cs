@@ -30,7 +30,7 @@ public sealed class PlanPropertyTests
     public void Each_point_comes_when_a_walk_over_the_clock_says(int seed)
     {
         var random = new Random(seed);
-        for (var i = 0; i < 200; i++)
+        for (var i = 0; i < 120; i++)
         {
             var session = Session(random);
             var (hours, home) = (Hours(random), Wall.Zone(Zone(random)));
