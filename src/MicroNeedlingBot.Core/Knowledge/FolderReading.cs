@@ -1,5 +1,6 @@
 using MicroNeedlingBot.Answering.Warnings;
 using MicroNeedlingBot.Knowledge.Format;
+using MicroNeedlingBot.Reminders.Plans;
 
 namespace MicroNeedlingBot.Knowledge;
 
@@ -15,6 +16,8 @@ internal sealed class FolderReading
     private WarningSigns? _warningSigns;
     private string? _warningSignsText;
     private WarningExamples _warningExamples = WarningExamples.None;
+    private ReminderPlan? _plan;
+    private IReadOnlyList<PointLines> _pointLines = [];
     private bool _sawEntry;
 
     public IEnumerable<Finding> Findings => _sawEntry ? _findings : _findings.Append(KnowledgeReader.NoEntries("."));
@@ -33,6 +36,9 @@ internal sealed class FolderReading
             case KnowledgePaths.WarningExamples:
                 _warningExamples = WarningExamplesFile.Read(file.Text, findings);
                 break;
+            case KnowledgePaths.Reminders:
+                (_plan, _pointLines) = PlanReader.Read(file.Text, findings);
+                break;
             case KnowledgePaths.WarningSigns:
                 AddWarningSigns(file);
                 break;
@@ -49,7 +55,12 @@ internal sealed class FolderReading
     {
         var entries = _entries.Values.ToList();
         var hash = ContentHash.Of(entries, _facts, _vocabulary, _warningSignsText, _warningExamples);
-        return new KnowledgeContent(entries, _facts, _vocabulary, _warningSigns, hash) { WarningExamples = _warningExamples, Source = new SourceLines(_lines, _factLines) };
+        return new KnowledgeContent(entries, _facts, _vocabulary, _warningSigns, hash)
+        {
+            WarningExamples = _warningExamples,
+            Plan = _plan,
+            Source = new SourceLines(_lines, _factLines) { Points = _pointLines },
+        };
     }
 
     private void AddWarningSigns(KnowledgeFile file)

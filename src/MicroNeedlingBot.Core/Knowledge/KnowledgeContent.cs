@@ -1,4 +1,5 @@
 using MicroNeedlingBot.Answering.Warnings;
+using MicroNeedlingBot.Reminders.Plans;
 
 namespace MicroNeedlingBot.Knowledge;
 
@@ -22,6 +23,12 @@ public sealed record KnowledgeContent(
 {
     /// <summary>Messages that teach what is urgent, beside the rules of the warning signs.</summary>
     public WarningExamples WarningExamples { get; init; } = WarningExamples.None;
+
+    /// <summary>The reminder plan; null without a <c>reminders.yaml</c>. No answer depends on it, so <see cref="Hash"/> doesn't.</summary>
+    public ReminderPlan? Plan { get; init; }
+
+    /// <summary>Differs whenever anything in the folder means something else: the hash, and the plan's version.</summary>
+    public string Stamp => Plan is null ? Hash : $"{Hash}-{Plan.Version}";
 
     /// <summary>Where all that stands in its files; unknown when the content came from elsewhere.</summary>
     internal SourceLines Source { get; init; } = SourceLines.Unknown;

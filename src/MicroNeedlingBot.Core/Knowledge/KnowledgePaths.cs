@@ -17,6 +17,9 @@ public static partial class KnowledgePaths
     /// <summary>Messages that teach what is urgent.</summary>
     public const string WarningExamples = "warning-examples.yaml";
 
+    /// <summary>The reminder plan.</summary>
+    public const string Reminders = "reminders.yaml";
+
     /// <summary>
     /// Whether a file has an entry's place: <c>topic/slug.md</c>, no README and nothing hidden. Its name may still be
     /// one that no id can have.
@@ -31,7 +34,7 @@ public static partial class KnowledgePaths
     }
 
     /// <summary>Whether reading needs the file, so that one that can't be read is worth a word.</summary>
-    public static bool IsNeeded(string path) => path is Guide or Vocabulary or WarningSigns or WarningExamples || IsEntry(path);
+    public static bool IsNeeded(string path) => path is Guide or Vocabulary or WarningSigns or WarningExamples or Reminders || IsEntry(path);
 
     /// <summary>Whether a text can be an entry's id.</summary>
     public static bool IsId(string id) => IdPattern().IsMatch(id);

@@ -22,6 +22,7 @@ public static class KnowledgeReader
         var findings = reading.Findings
             .Concat(FactRules.UnknownFacts(content))
             .Concat(SendingRules.Find(content))
+            .Concat(PlanRules.Find(content, files))
             .InOrder();
         return (findings.Any(finding => finding.Level == FindingLevel.Error) ? null : content, findings);
     }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using MicroNeedlingBot.Reminders.Plans;
 
 namespace MicroNeedlingBot.Knowledge;
 
@@ -8,6 +9,9 @@ namespace MicroNeedlingBot.Knowledge;
 internal sealed record SourceLines(IReadOnlyDictionary<string, EntryLines> Entries, IReadOnlyDictionary<string, int> Facts)
 {
     public static SourceLines Unknown { get; } = new(FrozenDictionary<string, EntryLines>.Empty, FrozenDictionary<string, int>.Empty);
+
+    /// <summary>The points of the plan, in its order.</summary>
+    public IReadOnlyList<PointLines> Points { get; init; } = [];
 
     public int? OfFact(string id) => Facts.TryGetValue(id, out var line) ? line : null;
 }

@@ -15,12 +15,12 @@ internal sealed class FolderReload : IDisposable
     private readonly ITimer _timer;
     private readonly Lock _looking = new();
     private IReadOnlyList<Finding> _lastFindings = [];
-    private string _lastHash;
+    private string _lastStamp;
     private volatile bool _disposed;
 
     /// <summary>The first look comes by itself, for what changed since the first reading.</summary>
     /// <param name="folder">The folder.</param>
-    /// <param name="current">The hash of the content that is live.</param>
+    /// <param name="current">The stamp of the content that is live.</param>
     /// <param name="time">Counts the quiet time.</param>
     /// <param name="watch">Sees to it, before each look, that touches come; false when they can't, so that looks go on.</param>
     /// <param name="changed">Takes new content.</param>
@@ -33,7 +33,7 @@ internal sealed class FolderReload : IDisposable
         Action<KnowledgeContent> changed,
         Action<IReadOnlyList<Finding>> failed)
     {
-        (_folder, _lastHash, _watch, _changed, _failed) = (folder, current, watch, changed, failed);
+        (_folder, _lastStamp, _watch, _changed, _failed) = (folder, current, watch, changed, failed);
         _timer = time.CreateTimer(_ => Look(), state: null, KnowledgeWatcher.Quiet, Timeout.InfiniteTimeSpan);
     }
 
@@ -75,9 +75,9 @@ internal sealed class FolderReload : IDisposable
                 _failed(read.Findings);
             }
         }
-        else if (_lastFindings.Count > 0 || !string.Equals(content.Hash, _lastHash, StringComparison.Ordinal))
+        else if (_lastFindings.Count > 0 || !string.Equals(content.Stamp, _lastStamp, StringComparison.Ordinal))
         {
-            (_lastFindings, _lastHash) = ([], content.Hash);
+            (_lastFindings, _lastStamp) = ([], content.Stamp);
             _changed(content);
         }
     }

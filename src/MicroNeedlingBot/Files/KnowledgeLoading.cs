@@ -35,7 +35,7 @@ internal static class KnowledgeLoading
     public static IDisposable Watch(string folder, LiveKnowledge live, BotSettings settings, Action<string> report) =>
         new KnowledgeWatcher(
             folder,
-            live.Current.Content.Hash,
+            live.Current.Content.Stamp,
             TimeProvider.System,
             content =>
             {

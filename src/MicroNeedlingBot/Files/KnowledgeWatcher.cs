@@ -23,7 +23,7 @@ public sealed class KnowledgeWatcher : IDisposable
 
     /// <summary>Starts to watch.</summary>
     /// <param name="folder">The folder.</param>
-    /// <param name="current">The hash of the content that is live.</param>
+    /// <param name="current">The stamp of the content that is live.</param>
     /// <param name="time">Counts the quiet time.</param>
     /// <param name="changed">Takes new content, also when the folder is sound again after a failure.</param>
     /// <param name="failed">Takes the findings when the folder can't be loaded; the same ones only once.</param>

@@ -13,18 +13,26 @@ internal static class OpenKnowledge
     public static LiveKnowledge Open(string folder, BotSettings settings, Surroundings surroundings)
     {
         var loaded = KnowledgeLoading.Load(folder, settings, surroundings.Report);
-        var errors = loaded.Findings.Where(finding => finding.Level == FindingLevel.Error).ToList();
-        if (loaded.Base is not null && errors.Count == 0)
-        {
-            return new LiveKnowledge(loaded.Base);
-        }
+        return loaded.Base is null ? throw Refused(folder, loaded.Findings, surroundings) : new LiveKnowledge(loaded.Base);
+    }
 
+    /// <summary>What a folder says, without what answers from it.</summary>
+    /// <exception cref="StopException">There are errors in it; they stand on standard error then.</exception>
+    public static KnowledgeContent Read(string folder, Surroundings surroundings)
+    {
+        var (content, findings) = KnowledgeFolder.Load(folder);
+        return content ?? throw Refused(folder, findings, surroundings);
+    }
+
+    private static StopException Refused(string folder, IReadOnlyList<Finding> findings, Surroundings surroundings)
+    {
+        var errors = findings.Where(finding => finding.Level == FindingLevel.Error).ToList();
         foreach (var error in errors)
         {
             surroundings.Error.WriteLine(FindingLines.Plain(error));
         }
 
-        throw new StopException(
+        return new StopException(
             $"{folder} has {(errors.Count == 1 ? "1 error" : $"{errors.Count} errors")}: correct them and run again (knowledge check lists them).",
             ExitCodes.Problems);
     }

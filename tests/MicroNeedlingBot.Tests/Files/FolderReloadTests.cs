@@ -1,5 +1,6 @@
 using MicroNeedlingBot.Files;
 using MicroNeedlingBot.Knowledge;
+using MicroNeedlingBot.Tests.Reminders.Plans;
 using Shouldly;
 using Xunit;
 
@@ -45,6 +46,19 @@ public sealed class FolderReloadTests : IDisposable
     }
 
     [Fact]
+    public void A_changed_reminder_is_told_although_no_answer_changed()
+    {
+        _folder.Write("reminders.yaml", SamplePlan.File());
+        using var reload = Reload();
+        _folder.Write("reminders.yaml", SamplePlan.File(text: "Stop today."));
+        Happen(reload);
+        _folder.Write("reminders.yaml", SamplePlan.File(when: "soon"));
+        Happen(reload);
+
+        _heard.ShouldBe(["1 entries", "bad-offset"]);
+    }
+
+    [Fact]
     public void A_broken_file_is_told_once_and_its_repair_too()
     {
         using var reload = Reload();
@@ -85,7 +99,7 @@ public sealed class FolderReloadTests : IDisposable
     }
 
     private FolderReload Reload() => new(
-        _folder.Path, Hash(), _time, () => Directory.Exists(_folder.Path),
+        _folder.Path, Stamp(), _time, () => Directory.Exists(_folder.Path),
         content => _heard.Add($"{content.Entries.Count} entries"),
         findings => _heard.Add(findings[0].Rule));
 
@@ -95,5 +109,5 @@ public sealed class FolderReloadTests : IDisposable
         _time.Pass(KnowledgeWatcher.Quiet);
     }
 
-    private string Hash() => KnowledgeFolder.Load(_folder.Path).Content!.Hash;
+    private string Stamp() => KnowledgeFolder.Load(_folder.Path).Content!.Stamp;
 }

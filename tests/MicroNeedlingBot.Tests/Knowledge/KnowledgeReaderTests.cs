@@ -27,7 +27,7 @@ public sealed class KnowledgeReaderTests
         var (content, findings) = Folder.Of("a/b.md", Folder.Entry())
             .With("README.md", "no entry")
             .With("a/README.md", "no entry")
-            .With("reminders.yaml", "anything: [")
+            .With("notes.yaml", "anything: [")
             .With("calibration.json", "{}")
             .With("a/notes.txt", "no entry")
             .With(".obsidian/x.md", "no entry")

@@ -18,7 +18,7 @@ public sealed class BotCommandLineTests : IDisposable
     {
         Run("--help").ShouldBe(0);
 
-        foreach (var verb in new[] { "chat", "ask", "knowledge", "eval" })
+        foreach (var verb in new[] { "chat", "ask", "plan", "knowledge", "eval" })
         {
             _output.ToString().ShouldContain($"\n  {verb}");
         }

@@ -86,6 +86,45 @@ internal sealed class YamlFields
         }
     }
 
+    /// <summary>The pairs under a key; null when it is absent.</summary>
+    public YamlMap? Map(string key)
+    {
+        if (!_pairs.TryGetValue(key, out var pair) || pair.Value is YamlText { Value: null })
+        {
+            return null;
+        }
+
+        if (pair.Value is YamlMap map)
+        {
+            return map;
+        }
+
+        _findings.Error(pair.Line, "wrong-type", $"\"{key}\" takes pairs. Write them as {{a: 1, b: 2}}, or each on its own line.");
+        return null;
+    }
+
+    /// <summary>A list of which each item has keys of its own; empty when it is absent.</summary>
+    public IReadOnlyList<YamlMap> Maps(string key)
+    {
+        if (!_pairs.TryGetValue(key, out var pair) || pair.Value is YamlText { Value: null })
+        {
+            return [];
+        }
+
+        if (pair.Value is not YamlList list)
+        {
+            _findings.Error(pair.Line, "wrong-type", $"\"{key}\" takes a list. Begin each item with \"- \" on its own line.");
+            return [];
+        }
+
+        foreach (var item in list.Items.Where(item => item is not YamlMap))
+        {
+            _findings.Error(item.Line, "wrong-type", $"An item of \"{key}\" has no keys. Write \"- id: …\" and the other keys below it.");
+        }
+
+        return [.. list.Items.OfType<YamlMap>()];
+    }
+
     private string Item(string key, YamlNode item)
     {
         if (item is not YamlText text)
