@@ -1,3 +1,4 @@
+using MicroNeedlingBot.Chat.State;
 using NodaTime;
 
 namespace MicroNeedlingBot.Reminders.Dispatch;
@@ -6,7 +7,7 @@ namespace MicroNeedlingBot.Reminders.Dispatch;
 /// The table of reminders as a worker sees it. Every write compares id, epoch, state and owner: where another worker or
 /// the member was faster, nothing changes. Every call is one transaction that is durable when it returns, and may be
 /// repeated: a result that was written before changes nothing. Calls may come from several threads. Where the store
-/// can't do its work they throw <see cref="StoreFaultException"/>.
+/// can't do its work they throw <see cref="StorageFaultException"/>.
 /// </summary>
 public interface IReminderTable
 {
