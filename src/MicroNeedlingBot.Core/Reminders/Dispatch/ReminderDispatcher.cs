@@ -20,8 +20,8 @@ public sealed class ReminderDispatcher : IDisposable
     private readonly Flight _flight;
     private readonly ClaimRun _claims;
     private readonly LeaseSweep _sweep;
-    private readonly SemaphoreSlim _dispatching = new(1);
-    private readonly SemaphoreSlim _sweeping = new(1);
+    private readonly OneAtATime _dispatching = new();
+    private readonly OneAtATime _sweeping = new();
     private readonly CancellationTokenSource _stop = new();
     private bool _mayHoldClaims;
 
@@ -74,16 +74,22 @@ public sealed class ReminderDispatcher : IDisposable
     public Task SweepAsync() => AloneAsync(_sweeping, _sweep.RunAsync);
 
     /// <summary>Stops claiming, returns what was not begun, waits a bounded time for what is under way, and writes it down.</summary>
-    public async Task StopAsync()
+    public Task StopAsync()
     {
-        await _stop.CancelAsync();
-        using var patience = new CancellationTokenSource(_settings.LeaveWithin.ToTimeSpan(), _time);
+        _stop.Cancel();
+        return EndAsync();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _stop.Dispose();
+
+    private async Task EndAsync()
+    {
         try
         {
-            await _dispatching.WaitAsync(patience.Token);
-            await _sweeping.WaitAsync(patience.Token);
+            await Task.WhenAll(_dispatching.Current, _sweeping.Current).WaitAsync(_settings.LeaveWithin.ToTimeSpan(), _time);
         }
-        catch (OperationCanceledException)
+        catch (TimeoutException)
         {
             // Whatever hangs there is found by the next sweep.
             return;
@@ -93,30 +99,8 @@ public sealed class ReminderDispatcher : IDisposable
         await _store.TryAsync(LeaveAsync);
     }
 
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        _dispatching.Dispose();
-        _sweeping.Dispose();
-        _stop.Dispose();
-    }
-
-    private async Task AloneAsync(SemaphoreSlim turn, Func<Task> work)
-    {
-        if (_stop.IsCancellationRequested || !turn.Wait(0, CancellationToken.None))
-        {
-            return;
-        }
-
-        try
-        {
-            await _store.TryAsync(work);
-        }
-        finally
-        {
-            turn.Release();
-        }
-    }
+    private Task AloneAsync(OneAtATime turn, Func<Task> work) =>
+        _stop.IsCancellationRequested ? Task.CompletedTask : turn.RunAsync(() => _store.TryAsync(work));
 
     private async Task DrainAsync()
     {

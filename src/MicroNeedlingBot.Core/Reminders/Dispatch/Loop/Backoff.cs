@@ -19,7 +19,8 @@ internal sealed class Backoff(Duration first, Duration longest, Random random)
         var doubled = first * Math.Pow(2, Math.Clamp(failures - 1, 0, 30));
         lock (_lock)
         {
-            return (doubled < longest ? doubled : longest) * (1 + (random.NextDouble() / 2));
+            var wait = (doubled < longest ? doubled : longest) * (1 + (random.NextDouble() / 2));
+            return Duration.FromMilliseconds((long)wait.TotalMilliseconds);
         }
     }
 }

@@ -15,6 +15,9 @@ internal static class Clock
     public static Task UntilAsync(this TimeProvider time, Instant at, CancellationToken cancel)
     {
         var left = at - time.Now();
-        return left > Duration.Zero ? Task.Delay(left.ToTimeSpan(), time, cancel) : Task.CompletedTask;
+        // A timer counts whole milliseconds; cut off, it would ring too early.
+        return left > Duration.Zero
+            ? Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(left.TotalMilliseconds)), time, cancel)
+            : Task.CompletedTask;
     }
 }
