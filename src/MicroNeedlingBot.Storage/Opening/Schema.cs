@@ -1,0 +1,28 @@
+using MicroNeedlingBot.Storage.Model;
+
+namespace MicroNeedlingBot.Storage.Opening;
+
+/// <summary>What one kind of database needs to be brought to the program's tables.</summary>
+/// <param name="Migrations">
+/// The ids of all migrations, oldest first. They stand here once more so that a start needs no model: a database that has
+/// them all is taken as it is.
+/// </param>
+/// <param name="Context">The model, for the scripts of those that are missing.</param>
+/// <param name="HistoryExists">Answers with a row when the table of migrations is there.</param>
+/// <param name="Alone">Keeps other programs from migrating at the same time; empty where a write does that anyway.</param>
+internal sealed record Schema(IReadOnlyList<string> Migrations, Func<BotDbContext> Context, string HistoryExists, string Alone)
+{
+    /// <summary>SQLite.</summary>
+    public static Schema Sqlite { get; } = new(
+        ["20261124115809_Initial"],
+        SqliteBotDbContext.Unconnected,
+        "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = '__EFMigrationsHistory'",
+        Alone: "");
+
+    /// <summary>PostgreSQL.</summary>
+    public static Schema Postgres { get; } = new(
+        ["20261124115811_Initial"],
+        PostgresBotDbContext.Unconnected,
+        "SELECT 1 WHERE to_regclass('\"__EFMigrationsHistory\"') IS NOT NULL",
+        Alone: "SELECT pg_advisory_xact_lock(5577006791947779410)");
+}
