@@ -8,7 +8,7 @@ namespace MicroNeedlingBot.Storage.Reminders;
 /// <summary>Reminders with their session, account and member, in one read.</summary>
 internal static class DueReminders
 {
-    private const string Columns = $"r.id, r.epoch, r.due_at, r.attempts, {SessionColumns.Names}, {AccountColumns.Names}, {MemberColumns.Names}";
+    private const string Columns = $"r.id, r.epoch, r.due_at, r.attempts, CASE WHEN r.state = 2 THEN r.sent_at END, {SessionColumns.Names}, {AccountColumns.Names}, {MemberColumns.Names}";
 
     /// <summary>Those of the ids that are there, the oldest first.</summary>
     public static async ValueTask<IReadOnlyList<DueReminder>> ReadAsync(Work work, IReadOnlyList<long> ids, CancellationToken cancel)
@@ -32,7 +32,7 @@ internal static class DueReminders
 
     private static DueReminder Read(DbDataReader row)
     {
-        const int Session = 4, Account = Session + SessionColumns.Count, Member = Account + AccountColumns.Count;
+        const int Session = 5, Account = Session + SessionColumns.Count, Member = Account + AccountColumns.Count;
         return new DueReminder(
             row.GetInt64(0),
             row.GetInt32(1),
@@ -40,6 +40,7 @@ internal static class DueReminders
             row.GetInt16(3),
             SessionColumns.Read(row, Session),
             AccountColumns.Read(row, Account),
-            MemberColumns.Read(row, Member));
+            MemberColumns.Read(row, Member),
+            row.IsDBNull(4) ? null : Moments.From(row.GetInt64(4)));
     }
 }

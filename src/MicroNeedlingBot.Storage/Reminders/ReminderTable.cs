@@ -30,16 +30,26 @@ internal sealed class ReminderTable(Database database) : IReminderTable
         cancel);
 
     /// <inheritdoc />
-    /// <remarks>
-    /// A row that a sweep gave to this owner may be intended again: to <see cref="ReminderState.Sending"/> before it is
-    /// sent once more, which counts as an attempt, or to <see cref="ReminderState.Ambiguous"/> to let it rest.
-    /// </remarks>
+    public ValueTask<IReadOnlyList<DueReminder>> ClaimOfAccountsAsync(Claim claim, IReadOnlyCollection<long> accountIds, CancellationToken cancel) => database.InOneAsync(
+        async work =>
+        {
+            var ids = new List<long>();
+            foreach (var some in accountIds.Order().Chunk(ValueRows.Most))
+            {
+                ids.AddRange(await ClaimOfAccountsAsync(work, claim, some, cancel));
+            }
+
+            return await DueReminders.ReadAsync(work, ids, cancel);
+        },
+        cancel);
+
+    /// <inheritdoc />
     public ValueTask<IReadOnlySet<long>> IntendAsync(
         long owner, IReadOnlyList<Intent> intents, IReadOnlyList<SendResult> results, Instant now, CancellationToken cancel) => database.InOneAsync(
         async work =>
         {
             await SendRecords.WriteAsync(work, owner, results, cancel);
-            var sending = intents.Where(intent => intent.Next == ReminderState.Sending).Select(intent => intent.Id).ToHashSet();
+            var sending = intents.Where(intent => intent.Next is ReminderState.Sending or ReminderState.Ambiguous).Select(intent => intent.Id).ToHashSet();
             var ours = new HashSet<long>();
             foreach (var some in intents.OrderBy(intent => intent.Id).Chunk(ValueRows.Most))
             {
@@ -89,20 +99,44 @@ internal sealed class ReminderTable(Database database) : IReminderTable
             .FirstAsync(row => (Instant?)Moments.From(row.GetInt64(0)), cancel);
     }
 
+    private async ValueTask<List<long>> ClaimOfAccountsAsync(Work work, Claim claim, long[] accountIds, CancellationToken cancel)
+    {
+        // By the accounts' sessions, a few rows each; "+" keeps the planner from reading all that is overdue instead.
+        var due = $"""
+            SELECT id FROM reminder WHERE state = 0 AND +due_at < @before AND id IN (
+                SELECT r.id FROM {ValueRows.Source(accountIds.Length, 1)}
+                JOIN session s ON s.account_id = v.column1
+                JOIN reminder r ON r.id BETWEEN s.id * 256 AND s.id * 256 + 255)
+            {database.LockingFree}
+            """;
+        var statement = work.Statement($"""
+            UPDATE reminder SET state = 1, lease_until = @until, lease_owner = @owner WHERE id {database.Among(due)} RETURNING id
+            """)
+            .With("@until", claim.Now + claim.Lease)
+            .With("@owner", claim.Owner)
+            .With("@before", claim.DueBefore);
+        return await ValueRows.Fill(statement, accountIds, id => [id]).AllAsync(Id, cancel);
+    }
+
+    /// <summary>While a row is sending, <c>sent_at</c> says since when; the owner keeps its lease of one that is ambiguous.</summary>
     private static async ValueTask<List<long>> WriteIntentsAsync(Work work, long owner, Intent[] intents, Instant now, CancellationToken cancel)
     {
         var statement = work.Statement($"""
             UPDATE reminder SET state = v.column3,
+                due_at = COALESCE(v.column4, due_at),
                 attempts = attempts + CASE v.column3 WHEN 2 THEN 1 ELSE 0 END,
-                lease_until = CASE v.column3 WHEN 2 THEN lease_until END,
-                lease_owner = CASE v.column3 WHEN 2 THEN lease_owner END
-            FROM {ValueRows.Source(intents.Length, 3)}
+                sent_at = CASE WHEN v.column3 = 2 AND state = 1 THEN @now WHEN v.column3 IN (2, 5) THEN sent_at END,
+                lease_until = CASE WHEN v.column3 IN (2, 5) THEN lease_until END,
+                lease_owner = CASE WHEN v.column3 IN (2, 5) THEN lease_owner END
+            FROM {ValueRows.Source(intents.Length, 4)}
             WHERE id = v.column1 AND epoch = v.column2 AND lease_owner = @owner AND lease_until > @now
-                AND (state = 1 OR (state = 2 AND v.column3 IN (2, 5)))
+                AND (state = 1 OR (state = 2 AND v.column3 IN (2, 5)) OR (state = 5 AND v.column3 = 2))
             RETURNING id
             """).With("@owner", owner).With("@now", now);
-        return await ValueRows.Fill(statement, intents, intent => [intent.Id, intent.Epoch, (int)intent.Next]).AllAsync(Id, cancel);
+        return await ValueRows.Fill(statement, intents, intent => [intent.Id, intent.Epoch, (int)intent.Next, DueAt(intent)]).AllAsync(Id, cancel);
     }
+
+    private static long? DueAt(Intent intent) => intent.DueAt is { } at ? Moments.Of(at) : null;
 
     private static long Id(DbDataReader row) => row.GetInt64(0);
 }

@@ -30,7 +30,7 @@ internal static class SendRecords
             UPDATE reminder SET state = v.column3, due_at = COALESCE(v.column4, due_at), sent_at = v.column5, msg_id = v.column6,
                 lease_until = NULL, lease_owner = NULL
             FROM {ValueRows.Source(known.Count, 6)}
-            WHERE id = v.column1 AND epoch = v.column2 AND state = 2 AND lease_owner = @owner
+            WHERE id = v.column1 AND epoch = v.column2 AND lease_owner = @owner AND (state = 2 OR (state = 5 AND v.column3 = 3))
             """).With("@owner", owner);
         await ValueRows.Fill(statement, known, result =>
         [

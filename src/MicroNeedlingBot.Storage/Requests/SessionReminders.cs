@@ -97,5 +97,5 @@ internal sealed class SessionReminders(Work work) : IReminders
         row.GetInt64(0),
         Moments.From(row.GetInt64(1)),
         (ReminderState)row.GetInt16(2),
-        row.IsDBNull(3) ? null : Moments.From(row.GetInt64(3)));
+        row.GetInt16(2) is not (short)ReminderState.Sent || row.IsDBNull(3) ? null : Moments.From(row.GetInt64(3)));
 }

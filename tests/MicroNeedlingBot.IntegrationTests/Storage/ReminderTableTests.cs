@@ -164,8 +164,57 @@ public sealed class ReminderTableTests
         var ours = await storage.Table.IntendAsync(
             Other, [new Intent(taken[0].Id, taken[0].Epoch, ReminderState.Sending), new Intent(taken[1].Id, taken[1].Epoch, ReminderState.Ambiguous)], [], over, CancellationToken.None);
 
-        ours.ShouldBe([taken[0].Id]);
+        ours.ShouldBe([taken[0].Id, taken[1].Id], ignoreOrder: true);
         (await storage.RowsAsync("SELECT state, attempts FROM reminder ORDER BY id")).ShouldBe(["2 2", "5 1"]);
+        await storage.RecordAsync(Other, taken[1], new TryAgain(over, "429"));
+        (await storage.RowsAsync("SELECT state FROM reminder ORDER BY id")).ShouldBe(["2", "5"]);
+        await storage.RecordAsync(Other, taken[1], new Delivered("7"));
+        (await storage.RowsAsync("SELECT state FROM reminder ORDER BY id")).ShouldBe(["2", "3"]);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_send_that_is_taken_over_tells_when_it_was_tried_first(StorageProvider provider)
+    {
+        await using var storage = await TestStorage.OpenAsync(provider);
+        await storage.RegisterAsync(reminders: 1);
+        (await storage.IntendAsync(Me, await storage.ClaimAsync(Me))).Count.ShouldBe(1);
+
+        var first = await storage.Table.SweepAsync(Other, TestStorage.Now + s_lease, s_lease, 10, CancellationToken.None);
+        await storage.Table.IntendAsync(Other, [new Intent(first[0].Id, first[0].Epoch, ReminderState.Sending)], [], TestStorage.Now + s_lease, CancellationToken.None);
+        var second = await storage.Table.SweepAsync(Me, TestStorage.Now + (s_lease * 2), s_lease, 10, CancellationToken.None);
+
+        first.ShouldHaveSingleItem().FirstTriedAt.ShouldBe(TestStorage.Now);
+        second.ShouldHaveSingleItem().FirstTriedAt.ShouldBe(TestStorage.Now);
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_is_put_off_waits_until_then(StorageProvider provider)
+    {
+        await using var storage = await TestStorage.OpenAsync(provider);
+        await storage.RegisterAsync(reminders: 1);
+        var claimed = await storage.ClaimAsync(Me);
+        var later = TestStorage.Now + Duration.FromHours(2);
+
+        var ours = await storage.Table.IntendAsync(Me, [new Intent(claimed[0].Id, 1, ReminderState.Pending, later)], [], TestStorage.Now, CancellationToken.None);
+
+        ours.ShouldBeEmpty();
+        (await storage.Table.NextDueAsync(CancellationToken.None)).ShouldBe(later);
+        (await storage.RowsAsync("SELECT state, attempts, lease_owner, sent_at FROM reminder")).ShouldBe(["0 0 - -"]);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_claim_is_widened_to_all_that_is_due_of_its_accounts(StorageProvider provider)
+    {
+        await using var storage = await TestStorage.OpenAsync(provider);
+        var session = await storage.RegisterAsync(reminders: 4, externalId: "a");
+        await storage.RegisterAsync(reminders: 4, externalId: "b");
+        var claim = new Claim(Me, TestStorage.Now, TestStorage.Now + Duration.FromSeconds(150), s_lease, 1);
+        var claimed = await storage.Table.ClaimAsync(claim, CancellationToken.None);
+
+        var rest = await storage.Table.ClaimOfAccountsAsync(claim, [claimed[0].Account.Id], CancellationToken.None);
+
+        rest.Select(due => due.Slot).ShouldBe([1, 2]);
+        rest.ShouldAllBe(due => due.Account.Id == session.AccountId && due.Session.MemberId == claimed[0].Member.Id);
     }
 
     [Theory, BothDatabases]

@@ -24,11 +24,12 @@ public interface IReminderTable
 
     /// <summary>
     /// Writes the outcomes of the sends before, and what is to become of the next ones: claimed to sending, skipped,
-    /// held or pending again; sending to ambiguous. Answers with the ids that are now surely this worker's to send: those
-    /// that became sending or ambiguous.
-    /// A result applies to rows in sending or ambiguous that the owner holds: delivered to sent; unreachable to held, and
-    /// the account to not reachable; undeliverable to failed; try again to pending at its time; unknown leaves the row as
-    /// it is, until its lease is over. Every result is added to the ledger.
+    /// held or pending again; one that was swept to sending once more, or to ambiguous and back. Each intent to send
+    /// counts as an attempt. Answers with the ids that are now surely this worker's to send: those that became sending or
+    /// ambiguous.
+    /// A result applies to rows in sending that the owner holds: delivered to sent; unreachable to held, and the account
+    /// to not reachable; undeliverable to failed; try again to pending at its time; unknown leaves the row as it is, until
+    /// its lease is over. To one that the owner made ambiguous only delivered applies. Every result is added to the ledger.
     /// </summary>
     ValueTask<IReadOnlySet<long>> IntendAsync(long owner, IReadOnlyList<Intent> intents, IReadOnlyList<SendResult> results, Instant now, CancellationToken cancel);
 
@@ -58,7 +59,8 @@ public readonly record struct Claim(long Owner, Instant Now, Instant DueBefore, 
 /// <param name="Epoch">Its epoch when it was claimed.</param>
 /// <param name="Next">
 /// <see cref="ReminderState.Sending"/>, <see cref="ReminderState.Skipped"/>, <see cref="ReminderState.Held"/> or
-/// <see cref="ReminderState.Pending"/> of a claimed one; <see cref="ReminderState.Ambiguous"/> of one in sending.
+/// <see cref="ReminderState.Pending"/> of a claimed one; <see cref="ReminderState.Sending"/> or
+/// <see cref="ReminderState.Ambiguous"/> of one that was swept.
 /// </param>
 /// <param name="DueAt">With pending, the new time; the time stays where null.</param>
 public readonly record struct Intent(long Id, int Epoch, ReminderState Next, Instant? DueAt = null);

@@ -80,6 +80,20 @@ public sealed class LeaseSweepTests : IDisposable
     }
 
     [Fact]
+    public void A_marked_repeat_that_surely_did_not_arrive_is_tried_again()
+    {
+        var row = Unclear(slot: 0);
+        _world.Channel.Fate = _ => new SendMarked();
+        _world.Channel.Answer = (_, _) => new(_world.Channel.Sent.Count == 1 ? new TryAgain(_world.Time.Now, "429") : new Delivered("1"));
+
+        _world.After(Duration.FromSeconds(61));
+        _world.After(Duration.FromSeconds(61));
+
+        _world.Channel.Sent.Select(sent => sent.PossibleRepeat).ShouldBe([true, true]);
+        row.State.ShouldBe(ReminderState.Sent);
+    }
+
+    [Fact]
     public void A_crash_during_the_marked_repeat_never_leads_to_a_second()
     {
         var row = Unclear(slot: 0);

@@ -81,12 +81,12 @@ internal sealed class MemoryReminderTable : IReminderTable
     {
         Ledger.Add(result);
         var row = Rows[result.Id];
-        if (row.Epoch != result.Epoch || row.Owner != owner || row.State is not (ReminderState.Sending or ReminderState.Ambiguous))
+        if (row.Epoch != result.Epoch || row.Owner != owner
+            || !(row.State == ReminderState.Sending || (row.State == ReminderState.Ambiguous && result.Outcome is Delivered)))
         {
             return;
         }
 
-        row.Attempts = Math.Max(row.Attempts, result.Attempt);
         row.State = result.Outcome switch
         {
             Delivered => ReminderState.Sent,
@@ -106,20 +106,22 @@ internal sealed class MemoryReminderTable : IReminderTable
     private bool Apply(long owner, Intent intent, Instant now)
     {
         var row = Rows[intent.Id];
-        var expected = intent.Next == ReminderState.Ambiguous ? ReminderState.Sending : ReminderState.Claimed;
-        if (row.Epoch != intent.Epoch || row.Owner != owner || row.State != expected)
+        var fits = row.State switch
+        {
+            ReminderState.Claimed => true,
+            ReminderState.Sending => intent.Next is ReminderState.Sending or ReminderState.Ambiguous,
+            ReminderState.Ambiguous => intent.Next == ReminderState.Sending,
+            _ => false,
+        };
+        if (!fits || row.Epoch != intent.Epoch || row.Owner != owner || row.LeaseUntil <= now)
         {
             return false;
         }
 
+        row.FirstTriedAt = row.State == ReminderState.Claimed ? now : row.FirstTriedAt;
+        row.Attempts += intent.Next == ReminderState.Sending ? 1 : 0;
         row.State = intent.Next;
         row.DueAt = intent.DueAt ?? row.DueAt;
-        if (intent.Next == ReminderState.Sending)
-        {
-            row.FirstTriedAt = now;
-            row.Attempts++;
-        }
-
         return intent.Next is ReminderState.Sending or ReminderState.Ambiguous;
     }
 

@@ -73,15 +73,24 @@ internal sealed class LeaseSweep(
     {
         // A marked repeat is written down first: a crash in between must not lead to a second one.
         var unclear = marked ? message.Whole.Reminders : message.Whole.Reminders.Except(message.Said);
-        var ours = await writer.WriteAsync([.. unclear.Select(reminder => new Intent(reminder.Id, reminder.Epoch, ReminderState.Ambiguous))]);
-        IReadOnlyList<DueReminder> said = marked ? [.. message.Said.Where(reminder => ours.Contains(reminder.Id))] : message.Said;
-        if (said.Count > 0)
+        var again = marked ? [] : message.Said;
+        var ours = await writer.WriteAsync([.. Intents(unclear, ReminderState.Ambiguous), .. Intents(again, ReminderState.Sending)]);
+        var rest = message.Whole with { Reminders = [.. message.Said.Where(reminder => ours.Contains(reminder.Id))] };
+        if (rest.Reminders.Count > 0)
         {
             var started = time.Now();
-            var outcome = await sender.SendAsync(message.Whole with { Reminders = said }, marked);
-            writer.Add((message.Whole with { Reminders = said }).Results(outcome, started, time.Now()));
+            var outcome = await sender.SendAsync(rest, marked);
+            writer.Add(rest.Results(outcome, started, time.Now()));
+            if (marked && outcome is TryAgain)
+            {
+                // That repeat surely did not arrive, so there may be another one.
+                await writer.WriteAsync([.. Intents(rest.Reminders, ReminderState.Sending)]);
+            }
         }
     }
+
+    private static IEnumerable<Intent> Intents(IEnumerable<DueReminder> reminders, ReminderState next) =>
+        reminders.Select(reminder => new Intent(reminder.Id, reminder.Epoch, next));
 
     private bool IsTooOld(long begun) => time.Since(begun) > settings.Lease / 2;
 }
