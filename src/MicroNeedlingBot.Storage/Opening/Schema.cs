@@ -23,6 +23,7 @@ internal sealed record Schema(IReadOnlyList<string> Migrations, Func<BotDbContex
     public static Schema Postgres { get; } = new(
         ["20261124115811_Initial"],
         PostgresBotDbContext.Unconnected,
-        "SELECT 1 WHERE to_regclass('\"__EFMigrationsHistory\"') IS NOT NULL",
+        // From the catalogue, and not by to_regclass: that may remember from before a wait that there was none.
+        "SELECT 1 FROM pg_tables WHERE tablename = '__EFMigrationsHistory' AND schemaname = ANY(current_schemas(FALSE))",
         Alone: "SELECT pg_advisory_xact_lock(5577006791947779410)");
 }
