@@ -71,7 +71,10 @@ public sealed class ArchitectureTests
 
     [Fact]
     public void No_source_file_is_longer_than_three_hundred_and_fifty_lines() =>
-        Sources("src").Concat(Sources("tests")).Where(source => File.ReadLines(source).Count() > 350).ShouldBeEmpty();
+        Sources("src").Concat(Sources("tests"))
+            .Where(source => !source.Contains($"{Path.DirectorySeparatorChar}Migrations{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
+                && File.ReadLines(source).Count() > 350)
+            .ShouldBeEmpty();
 
     private static string Root => ShippedKnowledge.Root;
 
