@@ -25,7 +25,7 @@ public sealed class OutboxTableTests
         await QueueAsync(storage, session.AccountId, ("dm", "a"), ("dm", "b"), ("dm", "c"));
 
         var first = await ClaimAsync(storage, Me, most: 2);
-        first.Select(reply => (reply.Json, reply.Attempts)).ShouldBe([("a", 0), ("b", 0)]);
+        first.Select(reply => (reply.Json, reply.Attempts, reply.PossibleRepeat)).ShouldBe([("a", 0, false), ("b", 0, false)]);
         first[0].Account.ExternalId.ShouldBe("1");
         // "c" waits for those before it, which somebody else holds.
         (await ClaimAsync(storage, Other)).ShouldBeEmpty();
@@ -61,7 +61,7 @@ public sealed class OutboxTableTests
         await QueueAsync(storage, session.AccountId, ("dm", "c"), ("group", "y"));
         await storage.Storage.Outbox.FinishAsync(Me, taken[1].Id, sent: true, CancellationToken.None);
         (await ClaimAsync(storage, Me)).Select(reply => reply.Json).ShouldBe(["y"]);
-        (await storage.Storage.Outbox.ClaimAsync(Me, later, s_lease, 10, CancellationToken.None)).Select(reply => (reply.Json, reply.Attempts)).ShouldBe([("a", 1), ("b", 0), ("c", 0)]);
+        (await storage.Storage.Outbox.ClaimAsync(Me, later, s_lease, 10, CancellationToken.None)).Select(reply => (reply.Json, reply.Attempts, reply.PossibleRepeat)).ShouldBe([("a", 1, false), ("b", 0, false), ("c", 0, false)]);
     }
 
     [Theory, BothDatabases]
@@ -75,7 +75,7 @@ public sealed class OutboxTableTests
 
         var over = await storage.Storage.Outbox.ClaimAsync(Other, TestStorage.Now + s_lease, s_lease, 10, CancellationToken.None);
 
-        over.ShouldHaveSingleItem().Attempts.ShouldBe(1);
+        over.Select(reply => (reply.Attempts, reply.PossibleRepeat)).ShouldBe([(1, true)]);
         (await storage.Storage.Outbox.RetryAsync(Me, taken[0].Id, TestStorage.Now, CancellationToken.None)).ShouldBeEmpty();
         await storage.Storage.Outbox.ReleaseAsync(Other, CancellationToken.None);
         (await ClaimAsync(storage, Me)).ShouldHaveSingleItem().Attempts.ShouldBe(1);
