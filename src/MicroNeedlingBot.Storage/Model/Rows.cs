@@ -144,6 +144,9 @@ internal sealed class OutboxRow
 
     public long? LeaseOwner { get; set; }
 
+    /// <summary>Whether a sender took it and was never heard of again: it may have arrived.</summary>
+    public bool Uncertain { get; set; }
+
     public long QueuedAt { get; set; }
 }
 

@@ -14,15 +14,16 @@ internal sealed record Schema(IReadOnlyList<string> Migrations, Func<BotDbContex
 {
     /// <summary>SQLite.</summary>
     public static Schema Sqlite { get; } = new(
-        ["20261124115809_Initial"],
+        ["20261124121815_Initial"],
         SqliteBotDbContext.Unconnected,
         "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = '__EFMigrationsHistory'",
         Alone: "");
 
     /// <summary>PostgreSQL.</summary>
     public static Schema Postgres { get; } = new(
-        ["20261124115811_Initial"],
+        ["20261124121819_Initial"],
         PostgresBotDbContext.Unconnected,
-        "SELECT 1 WHERE to_regclass('\"__EFMigrationsHistory\"') IS NOT NULL",
+        // From the catalogue, and not by to_regclass: that may remember from before a wait that there was none.
+        "SELECT 1 FROM pg_tables WHERE tablename = '__EFMigrationsHistory' AND schemaname = ANY(current_schemas(FALSE))",
         Alone: "SELECT pg_advisory_xact_lock(5577006791947779410)");
 }

@@ -4,10 +4,10 @@ namespace MicroNeedlingBot.Storage.Outbox;
 internal static class OutboxOrder
 {
     /// <summary>It is open and can be taken, and nothing before it in its chat waits for later or is held.</summary>
-    public const string Free = $"""
-        o.state IN (0, 1) AND {DueAt} <= @now AND NOT EXISTS (
+    public const string Free = """
+        o.state IN (0, 1) AND o.state = 0 AND o.due_at <= @now AND NOT EXISTS (
             SELECT 1 FROM outbox e WHERE e.state IN (0, 1) AND e.account_id = o.account_id AND e.chat = o.chat AND e.id < o.id
-                AND (CASE e.state WHEN 0 THEN e.due_at ELSE e.lease_until END) > @now)
+                AND (e.state = 1 OR e.due_at > @now))
         """;
 
     /// <summary>It is the first open one of its chat.</summary>

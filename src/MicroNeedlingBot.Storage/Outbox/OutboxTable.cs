@@ -14,6 +14,10 @@ internal sealed class OutboxTable(Database database) : IOutboxTable
         async work =>
         {
             await QueueUpAsync(work, cancel);
+            await work.Statement("""
+                UPDATE outbox SET state = 0, uncertain = TRUE, lease_until = NULL, lease_owner = NULL
+                WHERE state IN (0, 1) AND state = 1 AND lease_until <= @now
+                """).With("@now", now).RunAsync(cancel);
             var ids = await work.Statement($"""
                 UPDATE outbox SET state = 1, attempts = attempts + 1, lease_until = @until, lease_owner = @owner
                 WHERE id {database.Among($"SELECT o.id FROM outbox o WHERE {OutboxOrder.Free} ORDER BY o.id LIMIT @most")}
@@ -86,7 +90,7 @@ internal sealed class OutboxTable(Database database) : IOutboxTable
         foreach (var some in ids.Chunk(ValueRows.Most))
         {
             var statement = work.Statement($"""
-                SELECT o.id, o.chat, o.json, o.attempts, {AccountColumns.Names} FROM {ValueRows.Source(some.Length, 1)}
+                SELECT o.id, o.chat, o.json, o.attempts, o.uncertain, {AccountColumns.Names} FROM {ValueRows.Source(some.Length, 1)}
                 JOIN outbox o ON o.id = v.column1 JOIN account a ON a.id = o.account_id
                 """);
             replies.AddRange(await ValueRows.Fill(statement, some, id => [id]).AllAsync(Read, cancel));
@@ -96,5 +100,6 @@ internal sealed class OutboxTable(Database database) : IOutboxTable
         return replies;
     }
 
-    private static QueuedReply Read(DbDataReader row) => new(row.GetInt64(0), AccountColumns.Read(row, 4), row.GetString(1), row.GetString(2), row.GetInt16(3) - 1);
+    private static QueuedReply Read(DbDataReader row) => new(
+        row.GetInt64(0), AccountColumns.Read(row, 5), row.GetString(1), row.GetString(2), row.GetInt16(3) - 1, row.GetBoolean(4));
 }

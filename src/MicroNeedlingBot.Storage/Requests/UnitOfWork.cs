@@ -49,7 +49,7 @@ internal sealed class UnitOfWork(Work work, TimeProvider time) : IUnitOfWork
 
     /// <inheritdoc />
     public async ValueTask QueueAsync(long accountId, string chat, string json, CancellationToken cancel) => await work.Statement("""
-        INSERT INTO outbox (account_id, chat, json, state, attempts, due_at, queued_at) VALUES (@account, @chat, @json, 0, 0, @now, @now)
+        INSERT INTO outbox (account_id, chat, json, state, attempts, due_at, uncertain, queued_at) VALUES (@account, @chat, @json, 0, 0, @now, FALSE, @now)
         """)
         .With("@account", accountId)
         .With("@chat", chat)

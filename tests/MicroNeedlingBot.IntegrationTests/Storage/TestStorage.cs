@@ -75,6 +75,16 @@ internal sealed class TestStorage : IAsyncDisposable
     public ValueTask<IReadOnlySet<long>> RecordAsync(long owner, DueReminder due, DeliveryOutcome outcome) => Table.IntendAsync(
         owner, [], [new SendResult(due.Id, due.Epoch, due.Attempts + 1, "n", outcome, Now, Now + Duration.FromMilliseconds(80))], Now, CancellationToken.None);
 
+    public ValueTask<IUnitOfWork> BeginAsync() => Storage.Store.BeginAsync(CancellationToken.None);
+
+    /// <summary>Changes something behind the program's back.</summary>
+    public async Task RunAsync(string sql)
+    {
+        await using var work = await Database.WriteAsync(CancellationToken.None);
+        await work.Statement(sql).RunAsync(CancellationToken.None);
+        await work.CommitAsync();
+    }
+
     /// <summary>What one statement says.</summary>
     public async Task<List<string>> RowsAsync(string sql)
     {

@@ -36,5 +36,6 @@ public interface IOutboxTable
 /// <param name="Account">Whom it answers.</param>
 /// <param name="Chat">The platform's id of the chat.</param>
 /// <param name="Json">What it says.</param>
-/// <param name="Attempts">How often it was taken before: above 0 it may have arrived already.</param>
-public sealed record QueuedReply(long Id, Account Account, string Chat, string Json, int Attempts);
+/// <param name="Attempts">How often it was tried before.</param>
+/// <param name="PossibleRepeat">Whether it may have arrived already: a sender that had it was never heard of again.</param>
+public sealed record QueuedReply(long Id, Account Account, string Chat, string Json, int Attempts, bool PossibleRepeat);

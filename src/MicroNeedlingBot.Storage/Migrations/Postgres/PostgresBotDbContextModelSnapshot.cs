@@ -239,6 +239,10 @@ namespace MicroNeedlingBot.Storage.Migrations.Postgres
                         .HasColumnType("smallint")
                         .HasColumnName("state");
 
+                    b.Property<bool>("Uncertain")
+                        .HasColumnType("boolean")
+                        .HasColumnName("uncertain");
+
                     b.HasKey("Id")
                         .HasName("pk_outbox");
 

@@ -228,6 +228,10 @@ namespace MicroNeedlingBot.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("state");
 
+                    b.Property<bool>("Uncertain")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("uncertain");
+
                     b.HasKey("Id")
                         .HasName("pk_outbox");
 

@@ -11,7 +11,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace MicroNeedlingBot.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresBotDbContext))]
-    [Migration("20261124115811_Initial")]
+    [Migration("20261124121819_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -241,6 +241,10 @@ namespace MicroNeedlingBot.Storage.Migrations.Postgres
                     b.Property<short>("State")
                         .HasColumnType("smallint")
                         .HasColumnName("state");
+
+                    b.Property<bool>("Uncertain")
+                        .HasColumnType("boolean")
+                        .HasColumnName("uncertain");
 
                     b.HasKey("Id")
                         .HasName("pk_outbox");

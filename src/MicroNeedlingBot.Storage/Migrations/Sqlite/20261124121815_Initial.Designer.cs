@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace MicroNeedlingBot.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteBotDbContext))]
-    [Migration("20261124115809_Initial")]
+    [Migration("20261124121815_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -230,6 +230,10 @@ namespace MicroNeedlingBot.Storage.Migrations.Sqlite
                     b.Property<short>("State")
                         .HasColumnType("INTEGER")
                         .HasColumnName("state");
+
+                    b.Property<bool>("Uncertain")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("uncertain");
 
                     b.HasKey("Id")
                         .HasName("pk_outbox");
