@@ -1,5 +1,6 @@
 using MicroNeedlingBot.Chat.State;
 using MicroNeedlingBot.Reminders.Dispatch;
+using MicroNeedlingBot.Reminders.Upkeep;
 using MicroNeedlingBot.Storage.Connecting;
 using MicroNeedlingBot.Storage.Outbox;
 using MicroNeedlingBot.Storage.Reminders;
@@ -19,6 +20,7 @@ public sealed class BotStorage : IAsyncDisposable
         Store = new Store(database, time);
         Reminders = new ReminderTable(database);
         Outbox = new OutboxTable(database);
+        Upkeep = new ReminderUpkeep(database);
     }
 
     /// <summary>For requests.</summary>
@@ -26,6 +28,9 @@ public sealed class BotStorage : IAsyncDisposable
 
     /// <summary>For the dispatcher.</summary>
     public IReminderTable Reminders { get; }
+
+    /// <summary>For the jobs that keep it small and quick.</summary>
+    public IReminderUpkeep Upkeep { get; }
 
     /// <summary>For the sender of replies.</summary>
     public IOutboxTable Outbox { get; }

@@ -77,9 +77,16 @@ internal sealed class ReminderTable(Database database) : IReminderTable
                 UPDATE reminder SET state = 0, lease_until = NULL, lease_owner = NULL
                 WHERE state IN (1, 2) AND state = 1 AND lease_until <= @now
                 """).With("@now", now).RunAsync(cancel);
+            // What went in one message shares sent_at and must not be torn: it is settled under one nonce. Locks are waited
+            // for here, not passed over: another sweep then gets all of it or nothing.
+            var unclear = $"""
+                SELECT id FROM reminder WHERE state IN (1, 2) AND state = 2 AND lease_until <= @now AND sent_at IN (
+                    SELECT sent_at FROM reminder WHERE state IN (1, 2) AND state = 2 AND lease_until <= @now ORDER BY lease_until LIMIT @most)
+                ORDER BY id {database.Locking}
+                """;
             var ids = await work.Statement($"""
                 UPDATE reminder SET lease_until = @until, lease_owner = @owner
-                WHERE id {database.Among($"SELECT id FROM reminder WHERE state IN (1, 2) AND state = 2 AND lease_until <= @now ORDER BY lease_until LIMIT @most {database.LockingFree}")}
+                WHERE id {database.Among(unclear)}
                 RETURNING id
                 """)
                 .With("@until", now + lease)

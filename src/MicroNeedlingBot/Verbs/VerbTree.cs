@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using MicroNeedlingBot.ConsoleChat;
 using MicroNeedlingBot.Evaluation;
 using MicroNeedlingBot.Files;
+using MicroNeedlingBot.Scheduling;
 
 namespace MicroNeedlingBot.Verbs;
 
@@ -28,10 +29,17 @@ internal static class VerbTree
     {
         var root = new RootCommand("Answers questions about microneedling from a reviewed guide. Without a verb: chat.")
         {
-            Knowledge, Verbose, Chat(context), Ask(context), KnowledgeVerbs(context), Eval(context),
+            Knowledge, Verbose, Serve(context), Chat(context), Ask(context), KnowledgeVerbs(context), Eval(context),
         };
         root.SetAction(parsed => ConsoleChatVerb.Run(context, parsed.GetValue(Knowledge)));
         return root;
+    }
+
+    private static Command Serve(VerbContext context)
+    {
+        var serve = new Command("serve", "Run the worker: platforms, reminders, upkeep");
+        serve.SetAction((_, _) => ServeVerb.RunAsync(context.Settings, context.Surroundings));
+        return serve;
     }
 
     private static Command Chat(VerbContext context)

@@ -188,6 +188,18 @@ public sealed class ReminderTableTests
     }
 
     [Theory, BothDatabases]
+    public async Task What_went_in_one_message_is_never_torn_by_a_sweep(StorageProvider provider)
+    {
+        await using var storage = await TestStorage.OpenAsync(provider);
+        await storage.RegisterAsync(reminders: 5);
+        await storage.IntendAsync(Me, await storage.ClaimAsync(Me));
+
+        var taken = await storage.Table.SweepAsync(Other, TestStorage.Now + s_lease, s_lease, 2, CancellationToken.None);
+
+        taken.Count.ShouldBe(5);
+    }
+
+    [Theory, BothDatabases]
     public async Task What_is_put_off_waits_until_then(StorageProvider provider)
     {
         await using var storage = await TestStorage.OpenAsync(provider);

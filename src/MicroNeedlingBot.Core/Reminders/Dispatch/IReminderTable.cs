@@ -38,7 +38,8 @@ public interface IReminderTable
 
     /// <summary>
     /// Leases that are over: claimed ones return to pending; sending ones are taken over by <paramref name="owner"/>
-    /// under a new lease and returned, to find out what became of them. Ambiguous ones are left alone.
+    /// under a new lease and returned, to find out what became of them. Ambiguous ones are left alone. What was first
+    /// tried at the same instant comes together, even where that is more than <paramref name="most"/>.
     /// </summary>
     ValueTask<IReadOnlyList<DueReminder>> SweepAsync(long owner, Instant now, Duration lease, int most, CancellationToken cancel);
 

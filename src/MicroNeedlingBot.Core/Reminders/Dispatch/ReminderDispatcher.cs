@@ -23,11 +23,12 @@ public sealed class ReminderDispatcher : IDisposable
     private readonly OneAtATime _dispatching = new();
     private readonly OneAtATime _sweeping = new();
     private readonly CancellationTokenSource _stop = new();
+    private readonly bool _isMute;
     private bool _mayHoldClaims;
 
     /// <summary>Makes a dispatcher with an owner of its own, never used before.</summary>
     /// <param name="table">The table.</param>
-    /// <param name="channels">The platforms, each once.</param>
+    /// <param name="channels">The platforms, each once; with none it leaves all to other workers.</param>
     /// <param name="wording">Judges and words.</param>
     /// <param name="limiter">Keeps the platforms' limits.</param>
     /// <param name="settings">How to work.</param>
@@ -47,12 +48,13 @@ public sealed class ReminderDispatcher : IDisposable
             throw new ArgumentException("A send must end within half a lease: raise Lease or lower SendTimeout.", nameof(settings));
         }
 
-        (_table, _settings, _time) = (table, settings, time);
+        IReadOnlyList<IReminderChannel> platforms = [.. channels];
+        (_table, _settings, _time, _isMute) = (table, settings, time, platforms.Count == 0);
         Owner = System.Security.Cryptography.RandomNumberGenerator.GetInt32(int.MaxValue) * 0x1_0000_0000L
             + System.Security.Cryptography.RandomNumberGenerator.GetInt32(1, int.MaxValue);
         var random = new Random(System.Security.Cryptography.RandomNumberGenerator.GetInt32(int.MaxValue));
         var backoff = new Backoff(settings.FirstRetry, settings.LongestRetry, random);
-        var sender = new PlatformSender(channels, limiter, backoff, settings, time);
+        var sender = new PlatformSender(platforms, limiter, backoff, settings, time);
         var judge = new DraftJudge(wording, limiter, sender, backoff, settings, time, report);
         _store = new StoreWatch(new Backoff(s_firstStoreRetry, s_longestStoreRetry, random), time, report);
         _writer = new TableWriter(table, Owner, time);
@@ -100,7 +102,7 @@ public sealed class ReminderDispatcher : IDisposable
     }
 
     private Task AloneAsync(OneAtATime turn, Func<Task> work) =>
-        _stop.IsCancellationRequested ? Task.CompletedTask : turn.RunAsync(() => _store.TryAsync(work));
+        _isMute || _stop.IsCancellationRequested ? Task.CompletedTask : turn.RunAsync(() => _store.TryAsync(work));
 
     private async Task DrainAsync()
     {

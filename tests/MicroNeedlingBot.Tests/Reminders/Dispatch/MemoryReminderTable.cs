@@ -61,7 +61,9 @@ internal sealed class MemoryReminderTable : IReminderTable
         Check();
         var over = Rows.Values.Where(row => row.LeaseUntil <= now).ToList();
         over.FindAll(row => row.State == ReminderState.Claimed).ForEach(row => row.State = ReminderState.Pending);
-        var unclear = over.Where(row => row.State == ReminderState.Sending).Take(most).ToList();
+        var sending = over.FindAll(row => row.State == ReminderState.Sending);
+        var tries = sending.Take(most).Select(row => row.FirstTriedAt).ToHashSet();
+        var unclear = sending.FindAll(row => tries.Contains(row.FirstTriedAt));
         unclear.ForEach(row => (row.Owner, row.LeaseUntil) = (owner, now + lease));
         return new([.. unclear.Select(row => Due(row, row.FirstTriedAt))]);
     }
