@@ -19,9 +19,6 @@ internal abstract class Database : IAsyncDisposable
     /// <summary>Behind a column: that it is among the rows of a SELECT, which is run once and no more.</summary>
     public abstract string Among(string select);
 
-    /// <summary>The statements that keep it quick, each to be run alone.</summary>
-    public abstract IReadOnlyList<string> Upkeep { get; }
-
     /// <summary>Begins a transaction that may write.</summary>
     /// <exception cref="StorageFaultException">It can't be had.</exception>
     public abstract ValueTask<Work> WriteAsync(CancellationToken cancel);

@@ -44,9 +44,6 @@ internal sealed class PostgresDatabase : Database
     public override string Among(string select) => $"= ANY(ARRAY({select}))";
 
     /// <inheritdoc />
-    public override IReadOnlyList<string> Upkeep { get; } = ["ANALYZE reminder", "ANALYZE delivery", "ANALYZE session"];
-
-    /// <inheritdoc />
     public override async ValueTask<Work> WriteAsync(CancellationToken cancel)
     {
         var connection = default(NpgsqlConnection);

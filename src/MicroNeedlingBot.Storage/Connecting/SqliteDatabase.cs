@@ -36,9 +36,6 @@ internal sealed class SqliteDatabase : Database
     public override string Among(string select) => $"IN ({select})";
 
     /// <inheritdoc />
-    public override IReadOnlyList<string> Upkeep { get; } = ["PRAGMA analysis_limit = 1000", "ANALYZE", "PRAGMA wal_checkpoint(TRUNCATE)"];
-
-    /// <inheritdoc />
     public override async ValueTask<Work> WriteAsync(CancellationToken cancel)
     {
         if (!await _gate.WaitAsync(_patience.ToTimeSpan(), cancel))

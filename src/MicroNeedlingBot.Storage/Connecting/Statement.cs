@@ -8,7 +8,7 @@ namespace MicroNeedlingBot.Storage.Connecting;
 /// A statement with its values. Every value has its type, also where it is null: PostgreSQL would otherwise guess, and
 /// compare an index of 64-bit integers number by number.
 /// </summary>
-internal readonly struct Statement(Database database, DbCommand command)
+internal readonly struct Statement(Work work, DbCommand command)
 {
     /// <summary>Gives a 64-bit integer.</summary>
     public Statement With(string name, long? value) => With(name, DbType.Int64, value);
@@ -41,9 +41,9 @@ internal readonly struct Statement(Database database, DbCommand command)
                 return await command.ExecuteNonQueryAsync(cancel);
             }
         }
-        catch (Exception cause) when (Database.IsDriver(cause))
+        catch (Exception cause) when (work.Spoil() && Database.IsDriver(cause))
         {
-            throw database.Fault(cause);
+            throw work.Database.Fault(cause);
         }
     }
 
@@ -64,9 +64,9 @@ internal readonly struct Statement(Database database, DbCommand command)
                 return rows;
             }
         }
-        catch (Exception cause) when (Database.IsDriver(cause))
+        catch (Exception cause) when (work.Spoil() && Database.IsDriver(cause))
         {
-            throw database.Fault(cause);
+            throw work.Database.Fault(cause);
         }
     }
 

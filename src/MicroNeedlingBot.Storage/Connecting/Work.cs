@@ -10,6 +10,7 @@ namespace MicroNeedlingBot.Storage.Connecting;
 internal sealed class Work(Database database, DbConnection connection, DbTransaction? transaction, Func<bool, ValueTask> release) : IAsyncDisposable
 {
     private bool _sound = true;
+    private bool _spoilt;
     private bool _disposed;
 
     /// <summary>The words in which the two databases differ.</summary>
@@ -22,12 +23,20 @@ internal sealed class Work(Database database, DbConnection connection, DbTransac
         var command = connection.CreateCommand();
         command.CommandText = sql;
         command.Transaction = transaction;
-        return new Statement(database, command);
+        return new Statement(this, command);
     }
+
+    /// <summary>A statement failed: half of a request must never last, even if somebody goes on and commits. Always true.</summary>
+    public bool Spoil() => _spoilt = true;
 
     /// <summary>Makes it last. It isn't given up half way: then nobody would know whether it lasts.</summary>
     public async ValueTask CommitAsync()
     {
+        if (_spoilt)
+        {
+            throw new InvalidOperationException("A statement of this transaction failed: nothing of it can last.");
+        }
+
         try
         {
             await transaction!.CommitAsync(CancellationToken.None);

@@ -44,6 +44,7 @@ internal abstract class BotDbContext(DbContextOptions options) : DbContext(optio
         model.Entity<SessionRow>(session =>
         {
             session.HasIndex(row => row.MemberId);
+            session.HasIndex(row => row.StartUtc, "ix_session_open").HasFilter("status = 0");
             session.HasOne<MemberRow>().WithMany().HasForeignKey(row => row.MemberId).OnDelete(DeleteBehavior.Restrict);
             session.HasOne<AccountRow>().WithMany().HasForeignKey(row => row.AccountId).OnDelete(DeleteBehavior.Restrict);
         });

@@ -5,6 +5,7 @@ using MicroNeedlingBot.Storage.Connecting;
 using MicroNeedlingBot.Storage.Outbox;
 using MicroNeedlingBot.Storage.Reminders;
 using MicroNeedlingBot.Storage.Requests;
+using MicroNeedlingBot.Storage.Upkeep;
 
 namespace MicroNeedlingBot.Storage.Opening;
 
@@ -20,7 +21,7 @@ public sealed class BotStorage : IAsyncDisposable
         Store = new Store(database, time);
         Reminders = new ReminderTable(database);
         Outbox = new OutboxTable(database);
-        Upkeep = new ReminderUpkeep(database);
+        Upkeep = new StorageUpkeep(database);
     }
 
     /// <summary>For requests.</summary>
@@ -29,11 +30,11 @@ public sealed class BotStorage : IAsyncDisposable
     /// <summary>For the dispatcher.</summary>
     public IReminderTable Reminders { get; }
 
-    /// <summary>For the jobs that keep it small and quick.</summary>
-    public IReminderUpkeep Upkeep { get; }
-
     /// <summary>For the sender of replies.</summary>
     public IOutboxTable Outbox { get; }
+
+    /// <summary>For the jobs that keep the database small.</summary>
+    public IStoreUpkeep Upkeep { get; }
 
     /// <summary>
     /// Opens the database, makes it on the first run and brings it to this program's tables. Where nothing is to be

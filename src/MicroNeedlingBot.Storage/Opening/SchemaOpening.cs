@@ -1,7 +1,5 @@
 using MicroNeedlingBot.Chat.State;
 using MicroNeedlingBot.Storage.Connecting;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace MicroNeedlingBot.Storage.Opening;
 
@@ -40,16 +38,8 @@ internal static class SchemaOpening
         var applied = await AppliedAsync(work, schema, cancel);
         if (Missing(schema, applied) > 0)
         {
-            await work.Statement(Script(schema, applied.Count == 0 ? null : schema.Migrations[applied.Count - 1])).RunAsync(cancel);
+            await work.Statement(schema.Script(applied.Count == 0 ? null : applied[^1])).RunAsync(cancel);
         }
-    }
-
-    // The script, and not the framework's own migrator: that keeps its lock in a table, where it stays when the program
-    // is killed, and on SQLite each migration would be a transaction of its own.
-    private static string Script(Schema schema, string? from)
-    {
-        using var context = schema.Context();
-        return context.GetService<IMigrator>().GenerateScript(from, toMigration: null, MigrationsSqlGenerationOptions.NoTransactions);
     }
 
     private static async ValueTask<IReadOnlyList<string>> AppliedAsync(Work work, Schema schema, CancellationToken cancel) =>

@@ -7,7 +7,7 @@ namespace MicroNeedlingBot.Scheduling;
 
 /// <summary>Lets go on what was held for a pause that is over.</summary>
 [DisallowConcurrentExecution]
-internal sealed class ReconcileJob(IReminderUpkeep upkeep, ReminderDispatcher dispatcher, TimeProvider time) : IJob
+internal sealed class ReconcileJob(IStoreUpkeep upkeep, ReminderDispatcher dispatcher, TimeProvider time) : IJob
 {
     public static readonly JobKey Key = new("reconcile");
 

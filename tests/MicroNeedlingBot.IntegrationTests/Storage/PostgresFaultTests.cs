@@ -1,6 +1,7 @@
 using MicroNeedlingBot.Chat.State;
 using MicroNeedlingBot.Storage.Opening;
 using NodaTime;
+using Npgsql;
 using Shouldly;
 using Xunit;
 
@@ -77,6 +78,23 @@ public sealed class PostgresFaultTests
         await first.CommitAsync(CancellationToken.None);
 
         (await other).Zone.ShouldBe("Asia/Tokyo");
+    }
+
+    [Fact]
+    public async Task What_collided_with_another_transaction_is_done_again_whole()
+    {
+        await using var storage = await TestStorage.OpenAsync(StorageProvider.Postgres);
+        var tries = 0;
+
+        await storage.Database.InOneAsync(
+            async work =>
+            {
+                await work.Statement("INSERT INTO member (discreet) VALUES (FALSE)").RunAsync(CancellationToken.None);
+                return ++tries < 3 ? throw storage.Database.Fault(new PostgresException("deadlock detected", "ERROR", "ERROR", PostgresErrorCodes.DeadlockDetected)) : true;
+            },
+            CancellationToken.None);
+
+        (await storage.RowsAsync("SELECT COUNT(*) FROM member")).ShouldBe(["1"]);
     }
 
     private static async Task WaitersAsync(TestStorage storage)

@@ -88,6 +88,8 @@ public sealed class SqliteFaultTests
             await unit.MarkHandledAsync(Chat.Commands.Platforms.Discord, "e1", CancellationToken.None);
             var fault = await Should.ThrowAsync<StorageFaultException>(async () => await unit.QueueAsync(session.AccountId, "dm", new string('x', 100_000), CancellationToken.None));
             fault.Message.ShouldContain("free some space");
+            // Somebody who goes on all the same saves no half of a request.
+            await Should.ThrowAsync<InvalidOperationException>(async () => await unit.CommitAsync(CancellationToken.None));
         }
 
         (await storage.RowsAsync("SELECT COUNT(*) FROM inbox")).ShouldBe(["0"]);

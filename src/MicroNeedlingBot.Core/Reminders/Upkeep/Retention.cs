@@ -2,26 +2,20 @@ using NodaTime;
 
 namespace MicroNeedlingBot.Reminders.Upkeep;
 
-/// <summary>Keeps the table of reminders from growing for ever.</summary>
+/// <summary>Keeps the store from growing for ever.</summary>
 /// <param name="upkeep">The store.</param>
-/// <param name="keep">How long what is over is kept.</param>
+/// <param name="keep">How long reminders that are over, and the ledger of sends, are kept.</param>
 /// <param name="time">The clock.</param>
-public sealed class Retention(IReminderUpkeep upkeep, Duration keep, TimeProvider time)
+public sealed class Retention(IStoreUpkeep upkeep, Duration keep, TimeProvider time)
 {
-    /// <summary>So few that no send waits for it.</summary>
-    private const int AtOnce = 500;
+    /// <summary>How long a platform may deliver an event again.</summary>
+    private static readonly Duration s_keepEvents = Duration.FromHours(48);
 
-    /// <summary>Removes all that is older; answers with how many.</summary>
+    /// <summary>Closes what is over and forgets what is old; answers with how many rows are gone.</summary>
     public async ValueTask<int> PurgeAsync(CancellationToken cancel)
     {
-        var before = Instant.FromDateTimeOffset(time.GetUtcNow()) - keep;
-        var all = 0;
-        for (var removed = AtOnce; removed >= AtOnce; all += removed)
-        {
-            cancel.ThrowIfCancellationRequested();
-            removed = await upkeep.PurgeAsync(before, AtOnce, cancel);
-        }
-
-        return all;
+        var now = Instant.FromDateTimeOffset(time.GetUtcNow());
+        await upkeep.CloseSessionsAsync(now, cancel);
+        return await upkeep.PurgeMessagesAsync(now - s_keepEvents, cancel) + await upkeep.PurgeHistoryAsync(now - keep, cancel);
     }
 }

@@ -400,6 +400,10 @@ namespace MicroNeedlingBot.Storage.Migrations.Postgres
                     b.HasIndex("MemberId")
                         .HasDatabaseName("ix_session_member_id");
 
+                    b.HasIndex(new[] { "StartUtc" }, "ix_session_open")
+                        .HasDatabaseName("ix_session_open")
+                        .HasFilter("status = 0");
+
                     b.ToTable("session");
                 });
 

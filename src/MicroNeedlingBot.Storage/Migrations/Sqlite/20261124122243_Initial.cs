@@ -241,6 +241,12 @@ namespace MicroNeedlingBot.Storage.Migrations.Sqlite
                 name: "ix_session_member_id",
                 table: "session",
                 column: "member_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_session_open",
+                table: "session",
+                column: "start_utc",
+                filter: "status = 0");
         }
 
         /// <inheritdoc />
