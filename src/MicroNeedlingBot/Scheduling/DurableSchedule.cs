@@ -21,6 +21,9 @@ internal static class DurableSchedule
     {
         // More at once would make each read of triggers scan them all, on SQLite.
         quartz.ConfigureScheduler(scheduler => (scheduler.MaxBatchSize, scheduler.GenerateInstanceId) = (1, true));
+        // A start must not write stored triggers anew: what was missed while nobody was there would be forgotten. So a
+        // changed schedule needs a new name for its trigger.
+        quartz.ConfigureOptions<QuartzOptions>(options => options.Scheduling.IgnoreDuplicates = true);
         quartz.UsePersistentStore(store => Store(store, settings));
         quartz.UseDefaultThreadPool(2);
         quartz.UseDefaultRetryPolicy(RetryPolicy.Exponential(4, TimeSpan.FromSeconds(30), 2, TimeSpan.FromMinutes(10)));
