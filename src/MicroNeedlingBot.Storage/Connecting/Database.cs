@@ -19,6 +19,12 @@ internal abstract class Database : IAsyncDisposable
     /// <summary>Behind a column: that it is among the rows of a SELECT, which is run once and no more.</summary>
     public abstract string Among(string select);
 
+    /// <summary>
+    /// A SELECT of the ids of those reminders <c>r</c> of sessions <c>s</c> that a condition holds for, by the key of each
+    /// session: also where nothing is known yet of how many rows there are. Locked, and without those that another holds.
+    /// </summary>
+    public abstract string RemindersOf(string sessions, string condition);
+
     /// <summary>Begins a transaction that may write.</summary>
     /// <exception cref="StorageFaultException">It can't be had.</exception>
     public abstract ValueTask<Work> WriteAsync(CancellationToken cancel);

@@ -44,6 +44,12 @@ internal sealed class PostgresDatabase : Database
     public override string Among(string select) => $"= ANY(ARRAY({select}))";
 
     /// <inheritdoc />
+    public override string RemindersOf(string sessions, string condition) => $"""
+        SELECT r.id FROM {sessions} CROSS JOIN LATERAL (
+            SELECT r.id FROM reminder r WHERE r.id BETWEEN s.id * 256 AND s.id * 256 + 255 AND {condition} {LockingFree}) r
+        """;
+
+    /// <inheritdoc />
     public override async ValueTask<Work> WriteAsync(CancellationToken cancel)
     {
         var connection = default(NpgsqlConnection);

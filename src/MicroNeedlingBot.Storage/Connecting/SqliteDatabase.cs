@@ -36,6 +36,10 @@ internal sealed class SqliteDatabase : Database
     public override string Among(string select) => $"IN ({select})";
 
     /// <inheritdoc />
+    public override string RemindersOf(string sessions, string condition) =>
+        $"SELECT r.id FROM {sessions} CROSS JOIN reminder r ON r.id BETWEEN s.id * 256 AND s.id * 256 + 255 AND {condition}";
+
+    /// <inheritdoc />
     public override async ValueTask<Work> WriteAsync(CancellationToken cancel)
     {
         if (!await _gate.WaitAsync(_patience.ToTimeSpan(), cancel))

@@ -108,14 +108,9 @@ internal sealed class ReminderTable(Database database) : IReminderTable
 
     private async ValueTask<List<long>> ClaimOfAccountsAsync(Work work, Claim claim, long[] accountIds, CancellationToken cancel)
     {
-        // By the accounts' sessions, a few rows each; "+" keeps the planner from reading all that is overdue instead.
-        var due = $"""
-            SELECT id FROM reminder WHERE state = 0 AND +due_at < @before AND id IN (
-                SELECT r.id FROM {ValueRows.Source(accountIds.Length, 1)}
-                JOIN session s ON s.account_id = v.column1
-                JOIN reminder r ON r.id BETWEEN s.id * 256 AND s.id * 256 + 255)
-            {database.LockingFree}
-            """;
+        // "+" keeps the planner from reading all that is overdue instead of a few rows for each session.
+        var due = database.RemindersOf(
+            $"{ValueRows.Source(accountIds.Length, 1)} JOIN session s ON s.account_id = v.column1", "r.state = 0 AND +r.due_at < @before");
         var statement = work.Statement($"""
             UPDATE reminder SET state = 1, lease_until = @until, lease_owner = @owner WHERE id {database.Among(due)} RETURNING id
             """)

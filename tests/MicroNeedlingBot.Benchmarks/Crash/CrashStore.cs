@@ -27,7 +27,14 @@ internal sealed class CrashStore : IAsyncDisposable
         new(connection is null ? StorageProvider.Sqlite : StorageProvider.Postgres, folder, connection) { Patience = Duration.FromSeconds(20) };
 
     /// <summary>Registers members whose reminders are due from now on, at random within a second and a half.</summary>
-    public async Task RegisterAsync(int members, int reminders, Random random)
+    public Task RegisterAsync(int members, int reminders, Random random) =>
+        RegisterAsync(members, (_, now) => [.. Enumerable.Range(0, reminders).Select(slot => new ReminderRow(slot, now + Duration.FromMilliseconds(random.Next(1_500)), ReminderState.Pending))]);
+
+    /// <summary>Registers members with one reminder each, evenly spread over a time.</summary>
+    public Task RegisterAsync(int members, Duration from, Duration span) =>
+        RegisterAsync(members, (at, now) => [new ReminderRow(0, now + from + (span / members * at), ReminderState.Pending)]);
+
+    private async Task RegisterAsync(int members, Func<int, Instant, ReminderRow[]> plan)
     {
         var now = Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow());
         await using var unit = await _storage.Store.BeginAsync(CancellationToken.None);
@@ -36,8 +43,7 @@ internal sealed class CrashStore : IAsyncDisposable
             var name = $"{++_members}";
             var (member, account) = await unit.Members.OfAsync(Platforms.Discord, name, name, CancellationToken.None);
             var session = await unit.Sessions.AddAsync(Session(member, account), CancellationToken.None);
-            ReminderRow[] rows = [.. Enumerable.Range(0, reminders).Select(slot => new ReminderRow(slot, now + Duration.FromMilliseconds(random.Next(1_500)), ReminderState.Pending))];
-            await unit.Reminders.PlanAsync(session, rows, CancellationToken.None);
+            await unit.Reminders.PlanAsync(session, plan(count, now), CancellationToken.None);
         }
 
         await unit.CommitAsync(CancellationToken.None);
