@@ -2,6 +2,7 @@ using MicroNeedlingBot.Answering;
 using MicroNeedlingBot.Answering.Encoder;
 using MicroNeedlingBot.Knowledge;
 using MicroNeedlingBot.Settings;
+using MicroNeedlingBot.Storage.Opening;
 
 namespace MicroNeedlingBot.Files;
 

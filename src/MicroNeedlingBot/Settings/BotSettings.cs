@@ -1,6 +1,9 @@
+using System.Globalization;
 using System.Text.Json;
+using MicroNeedlingBot.Storage.Opening;
 using MicroNeedlingBot.Verbs;
 using Microsoft.Extensions.Configuration;
+using NodaTime;
 
 namespace MicroNeedlingBot.Settings;
 
@@ -14,6 +17,16 @@ internal sealed record BotSettings(string? KnowledgeFolder, string StorageFolder
     public const string EnvironmentPrefix = "MNB__";
 
     private const string FileName = "appsettings.json";
+    private const int UsualKeepDays = 90;
+
+    /// <summary><c>Storage:Provider</c>.</summary>
+    public StorageProvider Provider { get; init; }
+
+    /// <summary><c>Storage:ConnectionString</c>: needed for PostgreSQL.</summary>
+    public string? ConnectionString { get; init; }
+
+    /// <summary><c>Reminders:KeepDays</c>: how long reminders that are over, and the ledger of sends, are kept.</summary>
+    public Duration KeepReminders { get; init; } = Duration.FromDays(UsualKeepDays);
 
     /// <summary>
     /// Reads <c>appsettings.json</c> in a folder, then the environment, then the command line; what comes later wins.
@@ -24,9 +37,19 @@ internal sealed record BotSettings(string? KnowledgeFolder, string StorageFolder
         var read = Build(folder, fromCommandLine);
         var faults = SettingFaults.In(read);
         return faults.Count == 0
-            ? new BotSettings(Text(read, "Knowledge:Folder"), Path.Combine(folder, Text(read, "Storage:Folder") ?? "data"), !string.Equals(Text(read, "Answering:Encoder"), "false", StringComparison.OrdinalIgnoreCase))
+            ? Of(read, folder)
             : throw new StopException("Settings: " + string.Join(" ", faults), ExitCodes.WrongUsage);
     }
+
+    private static BotSettings Of(IConfiguration read, string folder) => new(
+        Text(read, "Knowledge:Folder"),
+        Path.Combine(folder, Text(read, "Storage:Folder") ?? "data"),
+        !string.Equals(Text(read, "Answering:Encoder"), "false", StringComparison.OrdinalIgnoreCase))
+    {
+        Provider = Text(read, "Storage:Provider") is { } provider ? Enum.Parse<StorageProvider>(provider, ignoreCase: true) : StorageProvider.Sqlite,
+        ConnectionString = Text(read, "Storage:ConnectionString"),
+        KeepReminders = Duration.FromDays(Text(read, "Reminders:KeepDays") is { } days ? int.Parse(days, CultureInfo.InvariantCulture) : UsualKeepDays),
+    };
 
     private static IConfigurationRoot Build(string folder, IReadOnlyDictionary<string, string?> fromCommandLine)
     {

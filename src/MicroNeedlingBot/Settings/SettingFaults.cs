@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Configuration;
 
 namespace MicroNeedlingBot.Settings;
@@ -17,6 +18,10 @@ internal static class SettingFaults
         null => $"{key} is no setting; there {(Near(key).Count == 1 ? "is" : "are")} {string.Join(", ", Near(key))}.",
         { Kind: SettingKind.Switch } when value.Length > 0 && !bool.TryParse(value, out _) =>
             $"{key} must be true or false, not \"{value}\".",
+        { Kind: SettingKind.Provider } when value.Length > 0 && !value.Equals("Sqlite", StringComparison.OrdinalIgnoreCase) && !value.Equals("Postgres", StringComparison.OrdinalIgnoreCase) =>
+            $"{key} must be Sqlite or Postgres, not \"{value}\".",
+        { Kind: SettingKind.Days } when value.Length > 0 && !(int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is >= 1 and <= 36_500) =>
+            $"{key} must be a number of days from 1 to 36500, not \"{value}\".",
         _ => null,
     };
 

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Globalization;
+using MicroNeedlingBot.Benchmarks.Crash;
 using MicroNeedlingBot.Benchmarks.Inputs;
 
 namespace MicroNeedlingBot.Benchmarks.Verbs;
@@ -13,10 +15,24 @@ internal static class BenchmarkVerbs
     private static readonly Option<int> s_entries = new("--entries") { Description = "How many entries to make", DefaultValueFactory = _ => 15_000 };
     private static readonly Option<FileInfo?> s_program = new("--program") { Description = "MicroNeedlingBot.dll; the one beside this program where none is named", HelpName = "DLL" };
 
+    private static readonly Option<string?> s_postgres = new("--postgres") { Description = "A new and empty PostgreSQL database to use: Host=…;Database=…", HelpName = "CONNECTION" };
+    private static readonly Option<int> s_pending = new("--pending") { Description = "How many pending reminders lie in the table meanwhile; 6000000 is the case to hold", DefaultValueFactory = _ => 600_000 };
+    private static readonly Option<int> s_backlog = new("--backlog") { Description = "How many reminders are overdue", DefaultValueFactory = _ => 10_000 };
+    private static readonly Option<int> s_runs = new("--runs") { Description = "How many kills", DefaultValueFactory = _ => 200 };
+    private static readonly Option<int> s_workers = new("--workers") { Description = "Workers at once", DefaultValueFactory = _ => 1 };
+    private static readonly Option<bool?> s_nonces = new("--nonces") { Description = "Whether the platform knows nonces; both where it isn't said" };
+    private static readonly Option<int> s_seed = new("--seed") { Description = "Of the random moments", DefaultValueFactory = _ => 1 };
+
     /// <summary>Runs the verb of a command line.</summary>
     /// <returns>What the program exits with.</returns>
     public static int Run(string[] arguments)
     {
+        if (arguments is [CrashWorker.Verb, var folder, var port, var nonces])
+        {
+            CrashWorker.RunAsync(folder, int.Parse(port, CultureInfo.InvariantCulture), bool.Parse(nonces)).GetAwaiter().GetResult();
+            return 0;
+        }
+
         var root = new RootCommand("Measures the matcher; prints tables. Files are JSON Lines: {\"q\": \"…\", \"intent\": \"…\"}.")
         {
             Verb("accuracy", "How often the right entry is found, beside full-text search", [s_phrasings, s_questions, s_outOfScope, s_noEncoder], parsed => AccuracyVerb.Run(
@@ -24,7 +40,11 @@ internal static class BenchmarkVerbs
             Verb("speed", "How long a question takes, beside full-text search", [s_phrasings, s_questions], parsed => SpeedVerb.Run(Phrasings(parsed), Questions(parsed))),
             Verb("large", "How long a question takes among very many entries", [s_phrasings, s_questions, s_entries, s_noEncoder], parsed => LargeVerb.Run(
                 Phrasings(parsed), Questions(parsed), parsed.GetValue(s_entries), !parsed.GetValue(s_noEncoder))),
+            Verb("store", "How fast sessions are registered and reminders drained, and what they weigh", [s_postgres, s_pending], parsed => StoreVerb.Run(parsed.GetValue(s_postgres), parsed.GetValue(s_pending))),
             Verb("start", "How long the program takes to its first answer", [s_program], parsed => StartVerb.Run(parsed.GetValue(s_program))),
+            Verb("dispatch", "How fast the dispatcher drains a backlog, and how late it is in quiet times", [s_postgres, s_backlog], parsed => DispatchVerb.Run(parsed.GetValue(s_postgres), parsed.GetValue(s_backlog))),
+            Verb("crash", "What becomes of reminders when the worker is killed while it sends", [s_runs, s_postgres, s_workers, s_nonces, s_seed], parsed => CrashVerb.Run(
+                parsed.GetValue(s_runs), parsed.GetValue(s_postgres), parsed.GetValue(s_workers), parsed.GetValue(s_nonces), parsed.GetValue(s_seed))),
         };
         return root.Parse(arguments).Invoke();
     }

@@ -60,6 +60,9 @@ internal sealed class BotProcess : IDisposable
     /// <summary>The next line of its standard output; null at the end.</summary>
     public async Task<string?> Line() => await _process.StandardOutput.ReadLineAsync().WaitAsync(Patience);
 
+    /// <summary>The next line of its standard error; null at the end.</summary>
+    public async Task<string?> ErrorLine() => await _process.StandardError.ReadLineAsync().WaitAsync(Patience);
+
     /// <summary>Sends a signal, INT or TERM.</summary>
     public void Signal(string name)
     {

@@ -20,7 +20,21 @@ public sealed record Unreachable(string Reason) : DeliveryOutcome;
 /// <summary>It surely did not arrive, and may later.</summary>
 /// <param name="At">When to try again.</param>
 /// <param name="Reason">A code for the ledger.</param>
-public sealed record TryAgain(Instant At, string Reason) : DeliveryOutcome;
+/// <param name="Reach">What else must wait until then.</param>
+public sealed record TryAgain(Instant At, string Reason, BackOffReach Reach = BackOffReach.Message) : DeliveryOutcome;
+
+/// <summary>How much of a platform asks for patience.</summary>
+public enum BackOffReach
+{
+    /// <summary>This message only.</summary>
+    Message,
+
+    /// <summary>All that goes to this account.</summary>
+    Account,
+
+    /// <summary>All that goes to this platform.</summary>
+    Platform,
+}
 
 /// <summary>Nobody knows: the connection broke after the message was handed over.</summary>
 /// <param name="Reason">A code for the ledger.</param>

@@ -6,11 +6,15 @@ namespace MicroNeedlingBot.Reminders.Dispatch;
 /// <param name="Id">The session's id times 256, plus the slot.</param>
 /// <param name="Epoch">The session's epoch when it was planned.</param>
 /// <param name="DueAt">When it is to arrive.</param>
-/// <param name="Attempts">How often it was handed to the platform before.</param>
+/// <param name="Attempts">How often it was handed to the platform before; counted when a send is intended.</param>
 /// <param name="Session">The session as it is now.</param>
 /// <param name="Account">Where it goes.</param>
 /// <param name="Member">How they want to be reminded.</param>
-public sealed record DueReminder(long Id, int Epoch, Instant DueAt, int Attempts, Session Session, Account Account, Member Member)
+/// <param name="FirstTriedAt">
+/// Of one in sending: when that send was intended first, the same for all that went in one message. Else null.
+/// </param>
+public sealed record DueReminder(
+    long Id, int Epoch, Instant DueAt, int Attempts, Session Session, Account Account, Member Member, Instant? FirstTriedAt = null)
 {
     /// <summary>Slots from here on are snoozes of a planned point; below are the points themselves.</summary>
     public const int FirstSnoozeSlot = 64;

@@ -1,10 +1,13 @@
+using MicroNeedlingBot.Chat.State;
 using NodaTime;
 
 namespace MicroNeedlingBot.Reminders.Dispatch;
 
 /// <summary>
 /// The table of reminders as a worker sees it. Every write compares id, epoch, state and owner: where another worker or
-/// the member was faster, nothing changes. Every call is one transaction that is durable when it returns.
+/// the member was faster, nothing changes. Every call is one transaction that is durable when it returns, and may be
+/// repeated: a result that was written before changes nothing. Calls may come from several threads. Where the store
+/// can't do its work they throw <see cref="StorageFaultException"/>.
 /// </summary>
 public interface IReminderTable
 {
@@ -14,8 +17,19 @@ public interface IReminderTable
     ValueTask<IReadOnlyList<DueReminder>> ClaimAsync(Claim claim, CancellationToken cancel);
 
     /// <summary>
-    /// Writes the outcomes of the sends before, and what is to become of the next ones: claimed to sending, skipped or
-    /// held. Answers with the ids that are now surely this worker's to send.
+    /// Takes what else is due of some accounts, so that what one member missed becomes one message: pending to claimed,
+    /// under the same lease as <see cref="ClaimAsync"/>.
+    /// </summary>
+    ValueTask<IReadOnlyList<DueReminder>> ClaimOfAccountsAsync(Claim claim, IReadOnlyCollection<long> accountIds, CancellationToken cancel);
+
+    /// <summary>
+    /// Writes the outcomes of the sends before, and what is to become of the next ones: claimed to sending, skipped,
+    /// held or pending again; one that was swept to sending once more, or to ambiguous and back. Each intent to send
+    /// counts as an attempt. Answers with the ids that are now surely this worker's to send: those that became sending or
+    /// ambiguous.
+    /// A result applies to rows in sending that the owner holds: delivered to sent; unreachable to held, and the account
+    /// to not reachable; undeliverable to failed; try again to pending at its time; unknown leaves the row as it is, until
+    /// its lease is over. To one that the owner made ambiguous only delivered applies. Every result is added to the ledger.
     /// </summary>
     ValueTask<IReadOnlySet<long>> IntendAsync(long owner, IReadOnlyList<Intent> intents, IReadOnlyList<SendResult> results, Instant now, CancellationToken cancel);
 
@@ -24,7 +38,8 @@ public interface IReminderTable
 
     /// <summary>
     /// Leases that are over: claimed ones return to pending; sending ones are taken over by <paramref name="owner"/>
-    /// under a new lease and returned, to find out what became of them.
+    /// under a new lease and returned, to find out what became of them. Ambiguous ones are left alone. What was first
+    /// tried at the same instant comes together, even where that is more than <paramref name="most"/>.
     /// </summary>
     ValueTask<IReadOnlyList<DueReminder>> SweepAsync(long owner, Instant now, Duration lease, int most, CancellationToken cancel);
 
@@ -43,8 +58,13 @@ public readonly record struct Claim(long Owner, Instant Now, Instant DueBefore, 
 /// <summary>What is to become of a claimed reminder.</summary>
 /// <param name="Id">The reminder.</param>
 /// <param name="Epoch">Its epoch when it was claimed.</param>
-/// <param name="Next"><see cref="ReminderState.Sending"/>, <see cref="ReminderState.Skipped"/> or <see cref="ReminderState.Held"/>.</param>
-public readonly record struct Intent(long Id, int Epoch, ReminderState Next);
+/// <param name="Next">
+/// <see cref="ReminderState.Sending"/>, <see cref="ReminderState.Skipped"/>, <see cref="ReminderState.Held"/> or
+/// <see cref="ReminderState.Pending"/> of a claimed one; <see cref="ReminderState.Sending"/> or
+/// <see cref="ReminderState.Ambiguous"/> of one that was swept.
+/// </param>
+/// <param name="DueAt">With pending, the new time; the time stays where null.</param>
+public readonly record struct Intent(long Id, int Epoch, ReminderState Next, Instant? DueAt = null);
 
 /// <summary>How a send ended, for the row and for the ledger.</summary>
 /// <param name="Id">The reminder.</param>

@@ -18,7 +18,7 @@ public enum ReminderState
     /// <summary>It can never arrive: the account is gone.</summary>
     Failed = 4,
 
-    /// <summary>Nobody knows whether it arrived.</summary>
+    /// <summary>Nobody knows whether it arrived. It is written before the one marked repeat is sent, so that there is never a second.</summary>
     Ambiguous = 5,
 
     /// <summary>Its window closed before it could be sent.</summary>

@@ -1,0 +1,21 @@
+using NodaTime;
+
+namespace MicroNeedlingBot.Reminders.Upkeep;
+
+/// <summary>Keeps the store from growing for ever.</summary>
+/// <param name="upkeep">The store.</param>
+/// <param name="keep">How long reminders that are over, and the ledger of sends, are kept.</param>
+/// <param name="time">The clock.</param>
+public sealed class Retention(IStoreUpkeep upkeep, Duration keep, TimeProvider time)
+{
+    /// <summary>How long a platform may deliver an event again.</summary>
+    private static readonly Duration s_keepEvents = Duration.FromHours(48);
+
+    /// <summary>Closes what is over and forgets what is old; answers with how many rows are gone.</summary>
+    public async ValueTask<int> PurgeAsync(CancellationToken cancel)
+    {
+        var now = Instant.FromDateTimeOffset(time.GetUtcNow());
+        await upkeep.CloseSessionsAsync(now, cancel);
+        return await upkeep.PurgeMessagesAsync(now - s_keepEvents, cancel) + await upkeep.PurgeHistoryAsync(now - keep, cancel);
+    }
+}

@@ -1,0 +1,76 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions;
+
+namespace MicroNeedlingBot.Storage.Model;
+
+/// <summary>The tables of both databases, for migrations.</summary>
+internal abstract class BotDbContext(DbContextOptions options) : DbContext(options)
+{
+    /// <inheritdoc />
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        // An index for each foreign key costs more than it gives: those that a query needs are named below.
+        configurationBuilder.Conventions.Remove<ForeignKeyIndexConvention>();
+    }
+
+    /// <inheritdoc />
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        People(modelBuilder);
+        Sessions(modelBuilder);
+        Messages(modelBuilder);
+        SnakeCase.Apply(modelBuilder.Model);
+    }
+
+    private static void People(ModelBuilder model)
+    {
+        model.Entity<MemberRow>();
+        model.Entity<AccountRow>(account =>
+        {
+            account.HasIndex(row => new { row.Platform, row.ExternalId }).IsUnique();
+            account.HasIndex(row => row.MemberId);
+            account.HasOne<MemberRow>().WithMany().HasForeignKey(row => row.MemberId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<ConversationRow>(conversation =>
+        {
+            conversation.HasKey(row => new { row.AccountId, row.Chat });
+            conversation.HasOne<AccountRow>().WithMany().HasForeignKey(row => row.AccountId).OnDelete(DeleteBehavior.Cascade);
+        });
+    }
+
+    private static void Sessions(ModelBuilder model)
+    {
+        model.Entity<PlanRow>().HasKey(row => row.Version);
+        model.Entity<SessionRow>(session =>
+        {
+            session.HasIndex(row => row.MemberId);
+            session.HasIndex(row => row.StartUtc, "ix_session_open").HasFilter("status = 0");
+            session.HasOne<MemberRow>().WithMany().HasForeignKey(row => row.MemberId).OnDelete(DeleteBehavior.Restrict);
+            session.HasOne<AccountRow>().WithMany().HasForeignKey(row => row.AccountId).OnDelete(DeleteBehavior.Restrict);
+        });
+        // No foreign key to the session: the id is the key of both, and the check would cost a look-up for each row.
+        model.Entity<ReminderRow>(reminder =>
+        {
+            reminder.Property(row => row.Id).ValueGeneratedNever();
+            reminder.Property(row => row.Attempts).HasDefaultValue((short)0);
+            reminder.HasIndex(row => row.DueAt, "ix_rem_due").HasFilter("state = 0");
+            reminder.HasIndex(row => row.LeaseUntil, "ix_rem_lease").HasFilter("state IN (1, 2)");
+        });
+        model.Entity<DeliveryRow>().HasKey(row => new { row.ReminderId, row.Epoch, row.Attempt });
+    }
+
+    private static void Messages(ModelBuilder model)
+    {
+        model.Entity<InboxRow>(inbox =>
+        {
+            inbox.HasKey(row => new { row.Platform, row.EventId });
+            inbox.HasIndex(row => row.At);
+        });
+        model.Entity<OutboxRow>(outbox =>
+        {
+            outbox.HasOne<AccountRow>().WithMany().HasForeignKey(row => row.AccountId).OnDelete(DeleteBehavior.Cascade);
+            outbox.HasIndex(row => row.Id, "ix_outbox_open").HasFilter("state IN (0, 1)");
+            outbox.HasIndex(row => new { row.AccountId, row.Chat }, "ix_outbox_chat").HasFilter("state IN (0, 1)");
+        });
+    }
+}

@@ -1,0 +1,101 @@
+using System.Data.Common;
+using MicroNeedlingBot.Chat.State;
+using MicroNeedlingBot.Reminders;
+using MicroNeedlingBot.Reminders.Dispatch;
+using MicroNeedlingBot.Storage.Connecting;
+
+namespace MicroNeedlingBot.Storage.Requests;
+
+/// <summary>The reminders of a member's sessions in the database.</summary>
+internal sealed class SessionReminders(Work work) : IReminders
+{
+    private const int LastSlot = 255;
+    private const string Columns = "r.id, r.due_at, r.state, r.sent_at";
+
+    // By the key of each session, never by the millions of rows.
+    private const string OfMember = "FROM session s JOIN reminder r ON r.id BETWEEN s.id * 256 AND s.id * 256 + 255 WHERE s.member_id = @member";
+
+    /// <inheritdoc />
+    public async ValueTask PlanAsync(Session session, IReadOnlyList<ReminderRow> rows, CancellationToken cancel)
+    {
+        if (rows.Count > 0)
+        {
+            await UpsertAsync(session, [.. rows.OrderBy(row => row.Slot)], cancel);
+        }
+
+        var rest = rows.Count == 0
+            ? work.Statement(CancelRest(""))
+            : ValueRows.Fill(work.Statement(CancelRest($"AND id NOT IN (SELECT v.column1 FROM {ValueRows.Source(rows.Count, 1)} WHERE v.column1 IS NOT NULL)")), rows, row => [Id(session, row)]);
+        await rest
+            .With("@first", DueReminder.IdOf(session.Id, 0))
+            .With("@last", DueReminder.IdOf(session.Id, LastSlot))
+            .With("@epoch", session.PlanEpoch)
+            .With("@session", session.Id)
+            .With("@member", session.MemberId)
+            .RunAsync(cancel);
+    }
+
+    /// <inheritdoc />
+    public async ValueTask<IReadOnlyList<StoredReminder>> OfSessionAsync(long memberId, long sessionId, CancellationToken cancel) =>
+        await work.Statement($"SELECT {Columns} {OfMember} AND s.id = @session ORDER BY r.id")
+            .With("@member", memberId)
+            .With("@session", sessionId)
+            .AllAsync(Read, cancel);
+
+    /// <inheritdoc />
+    public async ValueTask<IReadOnlyList<StoredReminder>> NextAsync(long memberId, int most, CancellationToken cancel) =>
+        await work.Statement($"SELECT {Columns} {OfMember} AND r.state IN (0, 1, 2) ORDER BY r.due_at, r.id LIMIT @most")
+            .With("@member", memberId)
+            .With("@most", most)
+            .AllAsync(Read, cancel);
+
+    /// <inheritdoc />
+    public async ValueTask<IReadOnlyList<StoredReminder>> LastAsync(long memberId, int most, CancellationToken cancel) =>
+        await work.Statement($"SELECT {Columns} {OfMember} AND r.state IN (3, 4, 5, 8) ORDER BY COALESCE(r.sent_at, r.due_at) DESC, r.id DESC LIMIT @most")
+            .With("@member", memberId)
+            .With("@most", most)
+            .AllAsync(Read, cancel);
+
+    /// <inheritdoc />
+    public ValueTask<int> ResumeAsync(long memberId, CancellationToken cancel) => work.Statement("""
+        UPDATE reminder SET state = 0 FROM session s
+        WHERE s.member_id = @member AND reminder.id BETWEEN s.id * 256 AND s.id * 256 + 255 AND reminder.state = 8
+        """)
+        .With("@member", memberId)
+        .RunAsync(cancel);
+
+    private async ValueTask UpsertAsync(Session session, IReadOnlyList<ReminderRow> rows, CancellationToken cancel)
+    {
+        var statement = work.Statement($"""
+            INSERT INTO reminder (id, epoch, due_at, state)
+            SELECT v.column1, @epoch, v.column2, v.column3 FROM {ValueRows.Source(rows.Count, 3)}
+            WHERE v.column1 IS NOT NULL AND EXISTS (SELECT 1 FROM session s WHERE s.id = @session AND s.member_id = @member)
+            ON CONFLICT (id) DO UPDATE SET epoch = excluded.epoch, due_at = excluded.due_at, state = excluded.state, attempts = 0,
+                lease_until = NULL, lease_owner = NULL, sent_at = NULL, msg_id = NULL
+            """)
+            .With("@epoch", session.PlanEpoch)
+            .With("@session", session.Id)
+            .With("@member", session.MemberId);
+        var written = await ValueRows.Fill(statement, rows, row => [Id(session, row), Moments.Of(row.DueAt), (int)row.State]).RunAsync(cancel);
+        if (written == 0)
+        {
+            throw new InvalidOperationException($"Member {session.MemberId} has no session {session.Id}.");
+        }
+    }
+
+    private static string CancelRest(string unnamed) => $"""
+        UPDATE reminder SET state = 7, epoch = @epoch, lease_until = NULL, lease_owner = NULL
+        WHERE id BETWEEN @first AND @last AND state IN (0, 1, 8) {unnamed}
+            AND EXISTS (SELECT 1 FROM session s WHERE s.id = @session AND s.member_id = @member)
+        """;
+
+    private static long Id(Session session, ReminderRow row) => row.Slot is >= 0 and <= LastSlot
+        ? DueReminder.IdOf(session.Id, row.Slot)
+        : throw new ArgumentOutOfRangeException(nameof(row), row.Slot, "A slot is 0 to 255.");
+
+    private static StoredReminder Read(DbDataReader row) => new(
+        row.GetInt64(0),
+        Moments.From(row.GetInt64(1)),
+        (ReminderState)row.GetInt16(2),
+        row.GetInt16(2) is not (short)ReminderState.Sent || row.IsDBNull(3) ? null : Moments.From(row.GetInt64(3)));
+}

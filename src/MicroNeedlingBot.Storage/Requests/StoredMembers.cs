@@ -1,0 +1,86 @@
+using System.Data.Common;
+using MicroNeedlingBot.Chat.Commands;
+using MicroNeedlingBot.Chat.State;
+using MicroNeedlingBot.Reminders;
+using MicroNeedlingBot.Storage.Connecting;
+
+namespace MicroNeedlingBot.Storage.Requests;
+
+/// <summary>Members and accounts in the database.</summary>
+internal sealed class StoredMembers(Work work) : IMembers
+{
+    /// <inheritdoc />
+    public async ValueTask<(Member Member, Account Account)> OfAsync(Platforms platform, string externalId, string? privateChat, CancellationToken cancel)
+    {
+        var found = await FindAsync(platform, externalId, cancel);
+        if (found is null)
+        {
+            await AddAsync(platform, externalId, privateChat, cancel);
+            found = await FindAsync(platform, externalId, cancel);
+        }
+
+        var (member, account) = found ?? throw new InvalidOperationException("An account that was just stored isn't there.");
+        return privateChat is null || (account.Reachable && string.Equals(account.PrivateChat, privateChat, StringComparison.Ordinal))
+            ? (member, account)
+            : (member, await ReachedAsync(account, privateChat, cancel));
+    }
+
+    /// <inheritdoc />
+    public async ValueTask SaveAsync(Member member, CancellationToken cancel)
+    {
+        var saved = await work.Statement("""
+            UPDATE member SET zone = @zone, quiet_from = @from, quiet_to = @to, discreet = @discreet, paused_until = @paused WHERE id = @member
+            """)
+            .With("@zone", member.Zone)
+            .With("@from", (long?)(member.Quiet is { } quiet ? MemberColumns.Minute(quiet.From) : null))
+            .With("@to", (long?)(member.Quiet is { } hours ? MemberColumns.Minute(hours.To) : null))
+            .With("@discreet", member.Discreet)
+            .With("@paused", (long?)(member.PausedUntil is { } until ? Moments.Of(until) : null))
+            .With("@member", member.Id)
+            .RunAsync(cancel);
+        if (saved == 0)
+        {
+            throw new InvalidOperationException($"There is no member {member.Id}.");
+        }
+    }
+
+    // The member's row is held to the end: two requests of one member come one after the other, on any number of workers.
+    private async ValueTask<(Member Member, Account Account)?> FindAsync(Platforms platform, string externalId, CancellationToken cancel) => await work.Statement($"""
+        SELECT {MemberColumns.Names}, {AccountColumns.Names} FROM account a JOIN member m ON m.id = a.member_id
+        WHERE a.platform = @platform AND a.external_id = @external {(work.Database.Locking is { Length: > 0 } locking ? $"{locking} OF m" : "")}
+        """)
+        .With("@platform", (short)platform)
+        .With("@external", externalId)
+        .FirstAsync(row => ((Member, Account)?)(MemberColumns.Read(row, 0), AccountColumns.Read(row, MemberColumns.Count)), cancel);
+
+    private async ValueTask AddAsync(Platforms platform, string externalId, string? privateChat, CancellationToken cancel)
+    {
+        var member = await work.Statement("INSERT INTO member (discreet) VALUES (@discreet) RETURNING id").With("@discreet", false).FirstAsync(Id, cancel);
+        var added = await work.Statement("""
+            INSERT INTO account (platform, external_id, member_id, private_chat, reachable) VALUES (@platform, @external, @member, @chat, TRUE)
+            ON CONFLICT (platform, external_id) DO NOTHING
+            """)
+            .With("@platform", (short)platform)
+            .With("@external", externalId)
+            .With("@member", member)
+            .With("@chat", privateChat)
+            .RunAsync(cancel);
+        if (added == 0)
+        {
+            // Another worker met this account at the same moment: its member stays, ours goes.
+            await work.Statement("DELETE FROM member WHERE id = @member").With("@member", member).RunAsync(cancel);
+        }
+    }
+
+    private async ValueTask<Account> ReachedAsync(Account account, string privateChat, CancellationToken cancel)
+    {
+        await work.Statement("UPDATE account SET private_chat = @chat, reachable = TRUE WHERE id = @account AND member_id = @member")
+            .With("@chat", privateChat)
+            .With("@account", account.Id)
+            .With("@member", account.MemberId)
+            .RunAsync(cancel);
+        return account with { PrivateChat = privateChat, Reachable = true };
+    }
+
+    private static long Id(DbDataReader row) => row.GetInt64(0);
+}

@@ -1,0 +1,71 @@
+using MicroNeedlingBot.Chat.Commands;
+using MicroNeedlingBot.Chat.State;
+using MicroNeedlingBot.Storage.Connecting;
+using NodaTime;
+
+namespace MicroNeedlingBot.Storage.Requests;
+
+/// <summary>One request on one connection, in one transaction.</summary>
+internal sealed class UnitOfWork(Work work, TimeProvider time) : IUnitOfWork
+{
+    /// <inheritdoc />
+    public IMembers Members { get; } = new StoredMembers(work);
+
+    /// <inheritdoc />
+    public ISessions Sessions { get; } = new StoredSessions(work, time);
+
+    /// <inheritdoc />
+    public IReminders Reminders { get; } = new SessionReminders(work);
+
+    /// <inheritdoc />
+    public IPlans Plans { get; } = new StoredPlans(work);
+
+    /// <inheritdoc />
+    public async ValueTask<bool> MarkHandledAsync(Platforms platform, string eventId, CancellationToken cancel) => await work.Statement("""
+        INSERT INTO inbox (platform, event_id, at) VALUES (@platform, @event, @now) ON CONFLICT (platform, event_id) DO NOTHING
+        """)
+        .With("@platform", (short)platform)
+        .With("@event", eventId)
+        .With("@now", Now)
+        .RunAsync(cancel) > 0;
+
+    /// <inheritdoc />
+    public ValueTask<string?> ConversationAsync(long accountId, string chat, CancellationToken cancel) => work
+        .Statement("SELECT json FROM conversation WHERE account_id = @account AND chat = @chat")
+        .With("@account", accountId)
+        .With("@chat", chat)
+        .FirstAsync(row => row.GetString(0), cancel);
+
+    /// <inheritdoc />
+    public async ValueTask SaveConversationAsync(long accountId, string chat, string json, CancellationToken cancel) => await work.Statement("""
+        INSERT INTO conversation (account_id, chat, json, updated_at) VALUES (@account, @chat, @json, @now)
+        ON CONFLICT (account_id, chat) DO UPDATE SET json = excluded.json, updated_at = excluded.updated_at
+        """)
+        .With("@account", accountId)
+        .With("@chat", chat)
+        .With("@json", json)
+        .With("@now", Now)
+        .RunAsync(cancel);
+
+    /// <inheritdoc />
+    public async ValueTask QueueAsync(long accountId, string chat, string json, CancellationToken cancel) => await work.Statement("""
+        INSERT INTO outbox (account_id, chat, json, state, attempts, due_at, uncertain, queued_at) VALUES (@account, @chat, @json, 0, 0, @now, FALSE, @now)
+        """)
+        .With("@account", accountId)
+        .With("@chat", chat)
+        .With("@json", json)
+        .With("@now", Now)
+        .RunAsync(cancel);
+
+    /// <inheritdoc />
+    public ValueTask CommitAsync(CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        return work.CommitAsync();
+    }
+
+    /// <inheritdoc />
+    public ValueTask DisposeAsync() => work.DisposeAsync();
+
+    private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
+}

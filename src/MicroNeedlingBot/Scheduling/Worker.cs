@@ -1,0 +1,45 @@
+using MicroNeedlingBot.Chat.Commands;
+using MicroNeedlingBot.Reminders.Dispatch;
+using MicroNeedlingBot.Reminders.Upkeep;
+using MicroNeedlingBot.Settings;
+using MicroNeedlingBot.Storage.Opening;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using NodaTime;
+using Quartz;
+
+namespace MicroNeedlingBot.Scheduling;
+
+/// <summary>Puts the worker together: dispatcher, schedulers, jobs.</summary>
+internal static class Worker
+{
+    /// <summary>The host; the dispatcher in it is the caller's, and may be at work already.</summary>
+    public static IHost Build(BotSettings settings, BotStorage storage, ReminderDispatcher dispatcher, TimeProvider time)
+    {
+        var host = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        var services = host.Services;
+        services.AddSingleton(time);
+        services.AddSingleton(dispatcher);
+        services.AddSingleton(storage.Upkeep);
+        services.AddSingleton(new Retention(storage.Upkeep, settings.KeepReminders, time));
+        services.AddSingleton<DispatchNudge>();
+        services.AddHostedService<DispatchService>();
+        services.AddQuartz(LocalSchedule.Name, LocalSchedule.Configure);
+        services.AddQuartz(DurableSchedule.Name, quartz => DurableSchedule.Configure(quartz, settings));
+        services.AddQuartzHostedService(LocalSchedule.Name, static options => options.WaitForJobsToComplete = false);
+        services.AddQuartzHostedService(DurableSchedule.Name, static options => options.WaitForJobsToComplete = true);
+        services.Configure<HostOptions>(static options => options.ShutdownTimeout = TimeSpan.FromSeconds(20));
+        return host.Build();
+    }
+
+    /// <summary>A dispatcher for the platforms of this worker.</summary>
+    public static ReminderDispatcher Dispatcher(BotStorage storage, IReadOnlyList<IReminderChannel> channels, IReminderWording wording, TimeProvider time, Action<string> report) =>
+        new(storage.Reminders, channels, wording, new SendLimiter(Rates), new DispatchSettings(), time, report);
+
+    /// <summary>Below what the platforms allow, so that answers have room beside reminders.</summary>
+    private static Dictionary<Platforms, SendRate> Rates { get; } = new()
+    {
+        [Platforms.Discord] = new SendRate(PerSecond: 40, Burst: 5, PerAccount: Duration.FromMilliseconds(250)),
+        [Platforms.Telegram] = new SendRate(PerSecond: 25, Burst: 5, PerAccount: Duration.FromMilliseconds(1_050)),
+    };
+}
