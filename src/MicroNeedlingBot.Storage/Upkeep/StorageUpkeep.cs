@@ -30,6 +30,19 @@ public sealed class StorageUpkeep
         statement => statement.With("@now", now),
         cancel);
 
+    /// <summary>Ends the pauses that are over: what was held meanwhile is pending again, to be judged by its window. Answers with how many reminders.</summary>
+    public ValueTask<int> EndPausesAsync(Instant now, CancellationToken cancel) => _database.InOneAsync(
+        async work =>
+        {
+            var resumed = await work.Statement("""
+                UPDATE reminder SET state = 0 FROM member m JOIN session s ON s.member_id = m.id
+                WHERE m.paused_until <= @now AND reminder.id BETWEEN s.id * 256 AND s.id * 256 + 255 AND reminder.state = 8
+                """).With("@now", now).RunAsync(cancel);
+            await work.Statement("UPDATE member SET paused_until = NULL WHERE paused_until <= @now").With("@now", now).RunAsync(cancel);
+            return resumed;
+        },
+        cancel);
+
     /// <summary>Forgets which events were handled, and replies that were sent, before an instant. Answers with how many.</summary>
     public async ValueTask<int> PurgeMessagesAsync(Instant before, CancellationToken cancel) =>
         await InStepsAsync(
