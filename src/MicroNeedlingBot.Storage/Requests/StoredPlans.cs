@@ -18,5 +18,5 @@ internal sealed class StoredPlans(Work work) : IPlans
     public async ValueTask<ReminderPlan?> FindAsync(string version, CancellationToken cancel) => await work
         .Statement("SELECT json FROM plan WHERE version = @version")
         .With("@version", version)
-        .FirstAsync(row => row.GetString(0), cancel) is { } json ? PlanJson.Read(version, json) : null;
+        .FirstAsync(row => row.GetString(0), cancel) is { } json ? PlanJson.Read(json) : null;
 }

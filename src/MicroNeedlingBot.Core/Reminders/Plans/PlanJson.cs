@@ -47,7 +47,9 @@ internal sealed record PointDocument(
     string Closes,
     QuietRule Quiet,
     string? Late = null,
-    string? Why = null)
+    string? Why = null,
+    string? Title = null,
+    bool OffersNext = false)
 {
     public static PointDocument Of(ReminderPoint point) => new(
         point.Id,
@@ -60,7 +62,9 @@ internal sealed record PointDocument(
         TimingText.Of(point.Window.Closes),
         point.Quiet,
         point.LateText,
-        point.Why);
+        point.Why,
+        point.Title,
+        point.OffersNext);
 
     public ReminderPoint Point() => new(
         Id,
@@ -71,7 +75,11 @@ internal sealed record PointDocument(
         Facts,
         Why,
         new PointWindow(Span(Opens), Span(InTime), Span(Closes)),
-        Quiet);
+        Quiet)
+    {
+        Title = Title ?? Id,
+        OffersNext = OffersNext,
+    };
 
     private static NodaTime.Duration Span(string text) => TimingText.Span(text) ?? throw Broken(text);
 

@@ -8,7 +8,7 @@ namespace MicroNeedlingBot.Reminders.Plans;
 internal static class PlanVersion
 {
     // Raise it when the canonical form changes.
-    private const string Form = "plan 1";
+    private const string Form = "plan 2";
 
     /// <summary>SHA-256, lower-case hex.</summary>
     public static string Of(IReadOnlyList<ReminderPoint> points)
@@ -18,7 +18,7 @@ internal static class PlanVersion
         foreach (var point in points)
         {
             // Each text goes in with its length before it, each list too, so no two plans run into the same bytes.
-            AddAll(hash, [point.Id, TimingText.Of(point.Timing), point.Text, point.LateText ?? "", point.Why ?? "", point.Quiet.ToString()]);
+            AddAll(hash, [point.Id, TimingText.Of(point.Timing), point.Text, point.LateText ?? "", point.Why ?? "", point.Quiet.ToString(), point.Title, point.OffersNext.ToString()]);
             AddAll(hash, [TimingText.Of(point.Window.Opens), TimingText.Of(point.Window.InTime), TimingText.Of(point.Window.Closes)]);
             AddAll(hash, [.. point.Kinds.Select(kind => kind.ToString())]);
             AddAll(hash, point.Facts);

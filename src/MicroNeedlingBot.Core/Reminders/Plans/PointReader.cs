@@ -11,6 +11,7 @@ internal sealed partial class PointReader
     /// <summary>Several reminders may come as one message, so each is short.</summary>
     public const int MostCharacters = 400;
 
+    private const int MostTitleCharacters = 40;
     private const int MostFacts = 3;
     private const string Skip = "skip";
     private readonly FindingList _findings;
@@ -20,7 +21,7 @@ internal sealed partial class PointReader
     public PointReader(YamlMap map, FindingList findings)
     {
         (_findings, _line) = (findings, map.Line);
-        _fields = new YamlFields(map, findings, "id", "when", "kinds", "text", "late", "facts", "why", "window", "quiet");
+        _fields = new YamlFields(map, findings, "id", "when", "kinds", "text", "late", "facts", "why", "window", "quiet", "title", "next-session");
     }
 
     /// <summary>The point; null with findings when something that it needs is missing or wrong.</summary>
@@ -40,7 +41,12 @@ internal sealed partial class PointReader
             return null;
         }
 
-        var point = new ReminderPoint(id, timing, kinds, text, hasLate ? late : null, facts, _fields.Text("why"), window, quiet.Value);
+        var point = new ReminderPoint(id, timing, kinds, text, hasLate ? late : null, facts, _fields.Text("why"), window, quiet.Value) { OffersNext = OffersNext() };
+        if (Title() is { } title)
+        {
+            point = point with { Title = title };
+        }
+
         return (point, new PointLines(_fields.LineOf("facts"), _fields.LineOf("why")));
     }
 
@@ -121,6 +127,28 @@ internal sealed partial class PointReader
         }
 
         return text;
+    }
+
+    private string? Title()
+    {
+        var title = _fields.Text("title");
+        if (title?.Length > MostTitleCharacters)
+        {
+            _findings.Error(_fields.LineOf("title"), "text-too-long", $"The title has {title.Length} characters; {MostTitleCharacters} are the most. Shorten it.");
+        }
+
+        return title;
+    }
+
+    private bool OffersNext()
+    {
+        var text = _fields.Text("next-session");
+        if (text is not (null or "offer"))
+        {
+            _findings.Error(_fields.LineOf("next-session"), "unknown-value", "Write \"next-session: offer\", or leave the line out.");
+        }
+
+        return text is "offer";
     }
 
     private List<string> Facts()

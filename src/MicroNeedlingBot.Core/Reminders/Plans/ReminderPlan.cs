@@ -24,7 +24,14 @@ public sealed record ReminderPoint(
     IReadOnlyList<string> Facts,
     string? Why,
     PointWindow Window,
-    QuietRule Quiet);
+    QuietRule Quiet)
+{
+    /// <summary>A few words for a list: "Patch-test new products"; those of the id where the plan has none.</summary>
+    public string Title { get; init; } = Id.Replace('-', ' ');
+
+    /// <summary>Whether it offers to register the next session.</summary>
+    public bool OffersNext { get; init; }
+}
 
 /// <summary>What quiet hours do to a point. It never leaves its window.</summary>
 public enum QuietRule
