@@ -33,15 +33,17 @@ internal sealed class WhenSetting(TimeProvider time, string? now, string? zone)
 
     private (Instant Now, DateTimeZone? Zone, string? Problem) Place(string? clock, string? name)
     {
-        var place = name is null ? DateTimeZone.Utc : ZoneNames.Find(name);
-        if (place is null)
+        var present = Instant.FromDateTimeOffset(time.GetUtcNow());
+        var found = name is null ? null : ZoneFinder.Find(name, present);
+        if (found is not (null or ZoneFound))
         {
-            return (default, null, ZoneNames.Unknown(name!));
+            return (default, null, found is ZoneChoices several ? $"{found.Message} There are {string.Join(", ", several.Ids)}." : found.Message);
         }
 
+        var place = found is ZoneFound one ? DateTimeZoneProviders.Tzdb[one.Id] : DateTimeZone.Utc;
         if (clock is null)
         {
-            return (Instant.FromDateTimeOffset(time.GetUtcNow()), place, null);
+            return (present, place, null);
         }
 
         foreach (var pattern in s_patterns)
