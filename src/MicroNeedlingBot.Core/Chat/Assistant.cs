@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using MicroNeedlingBot.Answering;
 using MicroNeedlingBot.Chat.Answers;
 using MicroNeedlingBot.Chat.Commands;
+using MicroNeedlingBot.Chat.Dialogues;
 using MicroNeedlingBot.Chat.Replies;
 using MicroNeedlingBot.Knowledge;
 
@@ -14,7 +16,8 @@ public sealed class Assistant
 {
     private readonly LiveKnowledge _knowledge;
     private readonly Func<string, Verdict> _answer;
-    private readonly IReadOnlyList<Func<Request, Turn?>> _routes;
+    private readonly IReadOnlyList<Func<Request, ValueTask<Turn?>>> _routes;
+    private readonly IReadOnlyList<Func<Request, ValueTask<Turn?>>> _spoken;
 
     /// <summary>An assistant for one platform.</summary>
     public Assistant(LiveKnowledge knowledge, QuestionAnswerer answerer, Platforms platform)
@@ -27,17 +30,22 @@ public sealed class Assistant
     {
         _knowledge = knowledge;
         _answer = answer;
-        _routes = [Warning, Nothing, new CommandRoute(platform, answer).Try, PickRoute.Try, Question];
+        _spoken = [new CommandRoute(platform, answer).TryAsync, new DialogueRoute(Forms.All).TryAsync, Question];
+        _routes = [Warning, Nothing, Pick, .. _spoken];
     }
 
     /// <summary>The words that close a chat.</summary>
     public static Reply Farewell { get; } = Reply.Of(Wording.Farewell);
 
     /// <summary>The reply to one message, and what to remember for the next one.</summary>
-    public Turn Respond(string text, Conversation conversation)
+    /// <param name="text">What was typed.</param>
+    /// <param name="conversation">What is remembered of this chat.</param>
+    /// <param name="caller">Who wrote it; null where nothing is kept about anybody: then there are no sessions.</param>
+    /// <param name="cancel">Gives up; nothing was said then.</param>
+    public async ValueTask<Turn> RespondAsync(string text, Conversation conversation, Caller? caller, CancellationToken cancel)
     {
-        var request = new Request(text, conversation, _knowledge.Current.Content, _answer);
-        var turn = _routes.Select(route => route(request)).OfType<Turn>().First();
+        var request = new Request(text, conversation, _knowledge.Current.Content, _answer, caller, cancel);
+        var turn = await FirstAsync(_routes, request);
         return request.Verdict.Outcome == Outcome.Urgent ? turn : Introduce(turn, conversation);
     }
 
@@ -46,19 +54,34 @@ public sealed class Assistant
         new(Greeting.Of(_knowledge.Current.Content), Greeting.After(_knowledge.Current.Content, Conversation.New));
 
     /// <summary>First of all, and inside anything: a command or a number may stand before "I can't breathe".</summary>
-    private static Turn? Warning(Request request) =>
+    private static ValueTask<Turn?> Warning(Request request) => new(
         request.Verdict.Outcome == Outcome.Urgent
             ? new Turn(
                 VerdictReply.Of(request.Text, request.Verdict, request.Content),
-                request.Conversation with { Offered = [], LastQuestion = request.Text })
-            : null;
+                request.Conversation with { Offered = [], LastQuestion = request.Text, Dialogue = null })
+            : null);
 
-    private static Turn? Nothing(Request request) =>
+    private static ValueTask<Turn?> Nothing(Request request) => new(
         VisibleText.Of(request.Text).AsSpan().Trim().IsEmpty
             ? new Turn(Reply.Of(Wording.NothingAsked), request.Conversation)
-            : null;
+            : null);
 
-    private static Turn Question(Request request)
+    private ValueTask<Turn?> Pick(Request request) => PickRoute.TryAsync(request, said => FirstAsync(_spoken, said));
+
+    private static async ValueTask<Turn> FirstAsync(IReadOnlyList<Func<Request, ValueTask<Turn?>>> routes, Request request)
+    {
+        foreach (var route in routes)
+        {
+            if (await route(request) is { } turn)
+            {
+                return turn;
+            }
+        }
+
+        throw new UnreachableException("The last route always has something to say.");
+    }
+
+    private static ValueTask<Turn?> Question(Request request)
     {
         var reply = VerdictReply.Of(request.Text, request.Verdict, request.Content);
 
@@ -66,7 +89,7 @@ public sealed class Assistant
         var offered = request.Verdict.Outcome == Outcome.SmallTalk && reply.Choices.Count == 0
             ? request.Conversation.Offered
             : reply.Choices;
-        return new Turn(reply, request.Conversation with { Offered = offered, LastQuestion = request.Text });
+        return new(new Turn(reply, request.Conversation with { Offered = offered, LastQuestion = request.Text }));
     }
 
     private static Turn Introduce(Turn turn, Conversation before) =>

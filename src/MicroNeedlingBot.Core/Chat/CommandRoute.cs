@@ -2,23 +2,30 @@ using MicroNeedlingBot.Answering;
 using MicroNeedlingBot.Chat.Answers;
 using MicroNeedlingBot.Chat.Commands;
 using MicroNeedlingBot.Chat.Replies;
+using MicroNeedlingBot.Reminders.Commands;
 
 namespace MicroNeedlingBot.Chat;
 
 /// <summary>Runs what is typed with a slash in front.</summary>
 internal sealed class CommandRoute(Platforms platform, Func<string, Verdict> answer)
 {
-    public Turn? Try(Request request)
+    public async ValueTask<Turn?> TryAsync(Request request)
     {
-        if (platform == Platforms.Console && request.Text.Trim().ToLowerInvariant() is "quit" or "exit")
+        if (platform == Platforms.Console && request.Conversation.Dialogue is null && request.Text.Trim().ToLowerInvariant() is "quit" or "exit")
         {
             return Leave(request);
         }
 
-        return TypedCommand.Read(request.Text) is { } typed
-            ? Run(typed.FindOn(platform), typed, request)
+        return TypedCommand.Read(request.Text) is { } typed && typed.Name is not "cancel"
+            ? await RunAsync(typed.FindOn(platform), typed, request)
             : null;
     }
+
+    private async ValueTask<Turn> RunAsync(ChatCommand? command, TypedCommand typed, Request request) =>
+        command == CommandCatalogue.Session ? await SessionCommands.RunAsync(typed, request)
+        : command == CommandCatalogue.Reminders ? await ReminderCommands.RunAsync(typed, request)
+        : command == CommandCatalogue.TimeZone ? await TimeZoneCommand.RunAsync(typed, request)
+        : Run(command, typed, request);
 
     private Turn Run(ChatCommand? command, TypedCommand typed, Request request)
     {

@@ -1,12 +1,14 @@
+using MicroNeedlingBot.Chat.Dialogues;
 using MicroNeedlingBot.Chat.Replies;
 
 namespace MicroNeedlingBot.Chat;
 
-/// <summary>What the bot remembers of a chat between two messages. Immutable.</summary>
+/// <summary>What the bot remembers of a chat between two messages. Immutable; stored as JSON.</summary>
 /// <param name="Introduced">Whether the member was told that this is no medical advice.</param>
 /// <param name="Offered">What the member can pick from by number.</param>
 /// <param name="LastQuestion">The last question, for <c>/how</c>; null before the first.</param>
-public sealed record Conversation(bool Introduced, IReadOnlyList<Choice> Offered, string? LastQuestion)
+/// <param name="Dialogue">What is being asked field by field; null when nothing is.</param>
+public sealed record Conversation(bool Introduced, IReadOnlyList<Choice> Offered, string? LastQuestion, OpenDialogue? Dialogue = null)
 {
     /// <summary>Nothing was said yet.</summary>
     public static Conversation New { get; } = new(Introduced: false, [], LastQuestion: null);

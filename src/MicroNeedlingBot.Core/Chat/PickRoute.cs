@@ -2,19 +2,32 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using MicroNeedlingBot.Chat.Answers;
 using MicroNeedlingBot.Chat.Replies;
+using MicroNeedlingBot.Reminders.Acts;
 
 namespace MicroNeedlingBot.Chat;
 
 /// <summary>A number picks what was offered last.</summary>
 internal static partial class PickRoute
 {
-    public static Turn? Try(Request request)
+    /// <summary>The turn of a picked choice; null when nothing was picked.</summary>
+    /// <param name="request">The message.</param>
+    /// <param name="say">Takes a request whose choice stands for typed words.</param>
+    public static async ValueTask<Turn?> TryAsync(Request request, Func<Request, ValueTask<Turn>> say) => Picked(request) switch
+    {
+        { } pick when pick.Action is SayText said => await say(request.Saying(said.Text)),
+        { } pick when pick.Action is ActOnReminder act => await ReminderActs.RunAsync(request, act),
+        { } pick when pick.Action is { } action => Show(request, action),
+        { } pick => pick.Turn,
+        null => null,
+    };
+
+    private static Pick? Picked(Request request)
     {
         var offered = request.Conversation.Offered;
         var text = request.Text.Trim();
         if (offered.Any(choice => choice.Action is NoneOfThese) && NoneWords().IsMatch(text))
         {
-            return Show(request, new NoneOfThese());
+            return new Pick(new NoneOfThese(), Turn: null);
         }
 
         if (NumberWords().Match(text) is not { Success: true } match)
@@ -24,13 +37,14 @@ internal static partial class PickRoute
 
         if (offered.Count == 0)
         {
-            return new Turn(Reply.Of(Wording.NothingToPick), request.Conversation);
+            // In the middle of a form a number answers the form: a day, an hour.
+            return request.Conversation.Dialogue is null ? new Pick(Action: null, new Turn(Reply.Of(Wording.NothingToPick), request.Conversation)) : null;
         }
 
         var number = int.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture);
         return offered.FirstOrDefault(choice => choice.Number == number) is { } picked
-            ? Show(request, picked.Action)
-            : new Turn(Reply.Of($"I have no {number} in that list. Type a number from 1 to {offered[^1].Number}, or ask me in your own words."), request.Conversation);
+            ? new Pick(picked.Action, Turn: null)
+            : new Pick(Action: null, new Turn(Reply.Of($"I have no {number} in that list. Type a number from 1 to {offered[^1].Number}, or ask me in your own words."), request.Conversation));
     }
 
     private static Turn Show(Request request, ChoiceAction action)
@@ -44,6 +58,8 @@ internal static partial class PickRoute
         };
         return new Turn(reply, request.Conversation with { Offered = reply.Choices });
     }
+
+    private sealed record Pick(ChoiceAction? Action, Turn? Turn);
 
     // "2", "2.", "#2", "no. 2", "number 2 please"; a number with more words than these is a question.
     [GeneratedRegex(@"^(?:#|no\.?\s*|number\s+|option\s+)?(?<number>[0-9]{1,3})[.)!]?(?:\s+please)?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

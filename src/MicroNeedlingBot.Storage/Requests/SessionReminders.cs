@@ -37,8 +37,21 @@ internal sealed class SessionReminders(Work work) : IReminders
     }
 
     /// <inheritdoc />
+    public async ValueTask WriteAsync(Session session, ReminderRow row, CancellationToken cancel)
+    {
+        var statement = work.Statement(Upsert(rows: 1))
+            .With("@epoch", session.PlanEpoch)
+            .With("@session", session.Id)
+            .With("@member", session.MemberId);
+        if (await ValueRows.Fill(statement, [row], one => [Id(session, one), Moments.Of(one.DueAt), (int)one.State]).RunAsync(cancel) == 0)
+        {
+            throw new InvalidOperationException($"Member {session.MemberId} has no session {session.Id}.");
+        }
+    }
+
+    /// <inheritdoc />
     public async ValueTask<IReadOnlyList<StoredReminder>> OfSessionAsync(long memberId, long sessionId, CancellationToken cancel) =>
-        await work.Statement($"SELECT {Columns} {OfMember} AND s.id = @session ORDER BY r.id")
+        await work.Statement($"SELECT {Columns} {OfMember} AND s.id = @session ORDER BY r.id {work.Database.Locking}")
             .With("@member", memberId)
             .With("@session", sessionId)
             .AllAsync(Read, cancel);

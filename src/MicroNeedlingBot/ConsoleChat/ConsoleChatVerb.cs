@@ -1,6 +1,8 @@
 using MicroNeedlingBot.Chat;
 using MicroNeedlingBot.Chat.Commands;
+using MicroNeedlingBot.Chat.State;
 using MicroNeedlingBot.Files;
+using MicroNeedlingBot.Storage.Opening;
 using MicroNeedlingBot.Streams;
 using MicroNeedlingBot.Verbs;
 
@@ -9,19 +11,54 @@ namespace MicroNeedlingBot.ConsoleChat;
 /// <summary>Talks in the terminal, or in a plain pipe.</summary>
 internal static class ConsoleChatVerb
 {
-    public static int Run(VerbContext context, string? named)
+    private static readonly TimeSpan s_tick = TimeSpan.FromSeconds(1);
+
+    public static int Run(VerbContext context, string? named) => RunAsync(context, named).GetAwaiter().GetResult();
+
+    private static async Task<int> RunAsync(VerbContext context, string? named)
     {
         using var stop = new StopSignal();
         var folder = context.Folder(named);
+        var time = new ShiftedTime(context.Surroundings.Time);
+        var opening = OpenStoreAsync(context, time, stop.Token);
         var (knowledge, answer) = context.Open(folder);
         using var watch = KnowledgeLoading.Watch(folder, knowledge, context.Settings, context.Surroundings.Report);
         var assistant = new Assistant(knowledge, answer, Platforms.Console);
         var surroundings = context.Surroundings;
-        IChatScreen screen = surroundings.OnTerminal
-            ? TerminalScreen.OfProcess()
-            : new PlainScreen(surroundings.Output);
+        IChatScreen screen = surroundings.OnTerminal ? TerminalScreen.OfProcess() : new PlainScreen(surroundings.Output);
         Func<string?> read = surroundings.OnTerminal ? Console.In.ReadLine : new LineReader(surroundings.Input).Next;
-        ConsoleConversation.Hold(assistant, screen, read, stop.Token);
+        await using var storage = await opening;
+        using var chat = storage is null ? null : await BeginAsync(new StoredChat(storage, assistant, screen, time, StoreFolder(context), surroundings.Report));
+        using var ticking = chat is not null && screen.ForPeople ? new Ticking(chat, s_tick) : null;
+        await ConsoleConversation.HoldAsync(chat is null ? new ForgetfulChat(assistant, screen) : chat, screen, read, stop.Token);
         return ExitCodes.Done;
+    }
+
+    private static async Task<StoredChat> BeginAsync(StoredChat chat)
+    {
+        await chat.BeginAsync();
+        return chat;
+    }
+
+    /// <summary>A store of its own: the clock of this chat can be shifted.</summary>
+    private static string StoreFolder(VerbContext context) => Path.Combine(context.Settings.StorageFolder, "console");
+
+    /// <summary>Without a store one can still ask; the reason is said once.</summary>
+    private static async Task<BotStorage?> OpenStoreAsync(VerbContext context, ShiftedTime time, CancellationToken cancel)
+    {
+        try
+        {
+            var settings = new StorageSettings(StorageProvider.Sqlite, StoreFolder(context), ConnectionString: null);
+            return await Task.Run(() => BotStorage.OpenAsync(settings, time, cancel).AsTask(), cancel);
+        }
+        catch (StorageFaultException fault)
+        {
+            context.Surroundings.Report($"Sessions and reminders are off: {fault.Message}");
+            return null;
+        }
+        catch (OperationCanceledException)
+        {
+            return null;
+        }
     }
 }

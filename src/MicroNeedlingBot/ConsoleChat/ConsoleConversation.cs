@@ -2,39 +2,35 @@ using MicroNeedlingBot.Chat;
 
 namespace MicroNeedlingBot.ConsoleChat;
 
-/// <summary>Reads a message, shows the reply, until there is nothing more to read or the member leaves.</summary>
+/// <summary>Reads a line, lets the chat reply, until there is nothing more to read or the member leaves.</summary>
 internal static class ConsoleConversation
 {
     /// <summary>Holds one conversation.</summary>
-    /// <param name="assistant">Replies.</param>
+    /// <param name="chat">Replies.</param>
     /// <param name="screen">Shows the replies.</param>
     /// <param name="read">Reads the next line; null at the end. May block.</param>
     /// <param name="stop">Ends the conversation, even in the middle of reading.</param>
-    public static void Hold(Assistant assistant, IChatScreen screen, Func<string?> read, CancellationToken stop)
+    public static async Task HoldAsync(IConsoleChat chat, IChatScreen screen, Func<string?> read, CancellationToken stop)
     {
-        var conversation = Conversation.New;
         if (screen.ForPeople)
         {
-            var greeting = assistant.Greet();
-            screen.Show(greeting.Reply);
-            conversation = greeting.Next;
+            screen.Show(chat.Greet());
         }
 
-        while (Next(screen, read, stop) is { } line)
+        await chat.CatchUpAsync();
+        while (await NextAsync(screen, read, stop) is { } line)
         {
             if (string.IsNullOrWhiteSpace(line))
             {
                 continue;
             }
 
-            var turn = assistant.Respond(line, conversation);
-            conversation = turn.Next;
-            if (turn.Ends)
+            if (await chat.SayAsync(line))
             {
                 break;
             }
 
-            screen.Show(turn.Reply);
+            await chat.CatchUpAsync();
         }
 
         if (screen.ForPeople)
@@ -44,7 +40,7 @@ internal static class ConsoleConversation
     }
 
     /// <summary>The next line; null at the end. Reading can't be called off, so another thread does it and is left behind.</summary>
-    private static string? Next(IChatScreen screen, Func<string?> read, CancellationToken stop)
+    private static async Task<string?> NextAsync(IChatScreen screen, Func<string?> read, CancellationToken stop)
     {
         if (stop.IsCancellationRequested)
         {
@@ -52,11 +48,9 @@ internal static class ConsoleConversation
         }
 
         screen.Prompt();
-        var reading = Task.Run(read, CancellationToken.None);
         try
         {
-            reading.Wait(stop);
-            return reading.Result;
+            return await Task.Run(read, CancellationToken.None).WaitAsync(stop);
         }
         catch (OperationCanceledException)
         {

@@ -13,4 +13,7 @@ internal interface IChatScreen
 
     /// <summary>Shows a reply.</summary>
     void Show(Reply reply);
+
+    /// <summary>Shows what nobody asked for just now, perhaps while somebody types.</summary>
+    void Interject(Reply reply);
 }

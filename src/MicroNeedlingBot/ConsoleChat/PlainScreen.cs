@@ -29,4 +29,6 @@ internal sealed class PlainScreen(TextWriter output) : IChatScreen
 
         output.Flush();
     }
+
+    public void Interject(Reply reply) => Show(reply);
 }

@@ -12,6 +12,8 @@ internal sealed class TerminalScreen(IAnsiConsole console, Func<int> width) : IC
 
     private const int NarrowestLine = 20;
 
+    private bool _prompting;
+
     public bool ForPeople => true;
 
     /// <summary>The terminal that the program was started in.</summary>
@@ -23,8 +25,19 @@ internal sealed class TerminalScreen(IAnsiConsole console, Func<int> width) : IC
 
     public void Prompt()
     {
+        _prompting = true;
         console.Write(new Text("> ", new Style(Color.Green)));
         console.Profile.Out.Writer.Flush();
+    }
+
+    public void Interject(Reply reply)
+    {
+        console.WriteLine();
+        Show(reply);
+        if (_prompting)
+        {
+            Prompt();
+        }
     }
 
     public void Show(Reply reply)

@@ -1,9 +1,12 @@
 using MicroNeedlingBot.Chat.State;
 using MicroNeedlingBot.Reminders.Dispatch;
+using MicroNeedlingBot.Reminders.Messages;
+using MicroNeedlingBot.Reminders.Plans;
 using MicroNeedlingBot.Settings;
 using MicroNeedlingBot.Storage.Opening;
 using MicroNeedlingBot.Streams;
 using MicroNeedlingBot.Verbs;
+using NodaTime;
 
 namespace MicroNeedlingBot.Scheduling;
 
@@ -20,7 +23,7 @@ internal static class ServeVerb
             surroundings.Report("No platform has a token: reminders wait in the database. Set Discord:Token or Telegram:Token to send them.");
         }
 
-        using var dispatcher = Worker.Dispatcher(storage, channels, new NoWording(), surroundings.Time, surroundings.Report);
+        using var dispatcher = Worker.Dispatcher(storage, channels, new ReminderWording(new StoredPlanSource(storage.Store), DateTimeZoneProviders.Tzdb), surroundings.Time, surroundings.Report);
         using var host = Worker.Build(settings, storage, dispatcher, surroundings.Time);
         await host.StartAsync(stop.Token);
         surroundings.Report("The worker runs.");

@@ -60,7 +60,7 @@ public sealed class WorkerTests
 
     private static async Task<DateTimeOffset?> NextReconcileAsync(TestStorage storage)
     {
-        using var dispatcher = Worker.Dispatcher(storage.Storage, [], new NoWording(), TimeProvider.System, Console.Error.WriteLine);
+        using var dispatcher = Worker.Dispatcher(storage.Storage, [], new SpokenMessages(), TimeProvider.System, Console.Error.WriteLine);
         using var host = Worker.Build(Settings(storage), storage.Storage, dispatcher, TimeProvider.System);
         await host.StartAsync(CancellationToken.None);
         var durable = await host.Services.GetRequiredKeyedService<ISchedulerFactory>(DurableSchedule.Name).GetScheduler();

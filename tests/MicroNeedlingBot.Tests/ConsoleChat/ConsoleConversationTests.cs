@@ -10,11 +10,11 @@ namespace MicroNeedlingBot.Tests.ConsoleChat;
 public sealed class ConsoleConversationTests
 {
     [Fact]
-    public void A_pipe_gets_replies_and_nothing_else()
+    public async Task A_pipe_gets_replies_and_nothing_else()
     {
         var output = new StringWriter { NewLine = "\n" };
 
-        Hold(new PlainScreen(output), "make-up after", "", "thanks");
+        await HoldAsync(new PlainScreen(output), "make-up after", "", "thanks");
 
         output.ToString().ShouldBe("""
             When can I wear make-up again?
@@ -28,21 +28,21 @@ public sealed class ConsoleConversationTests
     }
 
     [Fact]
-    public void Nothing_is_read_after_quit()
+    public async Task Nothing_is_read_after_quit()
     {
         var output = new StringWriter { NewLine = "\n" };
 
-        Hold(new PlainScreen(output), "/quit", "thanks");
+        await HoldAsync(new PlainScreen(output), "/quit", "thanks");
 
         output.ToString().ShouldBe("");
     }
 
     [Fact]
-    public void A_person_is_greeted_prompted_and_bidden_farewell()
+    public async Task A_person_is_greeted_prompted_and_bidden_farewell()
     {
         var screen = new RecordingScreen();
 
-        Hold(screen, "thanks");
+        await HoldAsync(screen, "thanks");
 
         screen.Shown.ShouldBe(["Hello!", "> ", "You're", "> ", "Take"]);
     }
@@ -53,8 +53,7 @@ public sealed class ConsoleConversationTests
         var screen = new RecordingScreen();
         using var stop = new CancellationTokenSource();
         using var never = new ManualResetEventSlim();
-        var holding = Task.Run(
-            () => ConsoleConversation.Hold(Assistant(), screen, () => Block(never), stop.Token), TestContext.Current.CancellationToken);
+        var holding = ConsoleConversation.HoldAsync(Chat(screen), screen, () => Block(never), stop.Token);
 
         await stop.CancelAsync();
         await holding.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
@@ -69,11 +68,11 @@ public sealed class ConsoleConversationTests
         return null;
     }
 
-    private static void Hold(IChatScreen screen, params string[] lines)
+    private static async Task HoldAsync(IChatScreen screen, params string[] lines)
     {
         var left = new Queue<string>(lines);
-        ConsoleConversation.Hold(Assistant(), screen, () => left.TryDequeue(out var line) ? line : null, CancellationToken.None);
+        await ConsoleConversation.HoldAsync(Chat(screen), screen, () => left.TryDequeue(out var line) ? line : null, CancellationToken.None);
     }
 
-    private static Assistant Assistant() => new(SampleKnowledge.Live(), SampleKnowledge.Judge, Platforms.Console);
+    private static ForgetfulChat Chat(IChatScreen screen) => new(new Assistant(SampleKnowledge.Live(), SampleKnowledge.Judge, Platforms.Console), screen);
 }

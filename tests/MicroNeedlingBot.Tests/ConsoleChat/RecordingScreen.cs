@@ -13,4 +13,6 @@ internal sealed class RecordingScreen : IChatScreen
     public void Prompt() => Shown.Add("> ");
 
     public void Show(Reply reply) => Shown.Add(PlainText.Of(reply).Split(' ')[0]);
+
+    public void Interject(Reply reply) => Show(reply);
 }

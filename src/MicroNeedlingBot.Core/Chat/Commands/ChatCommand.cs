@@ -11,7 +11,11 @@ public sealed record ChatCommand(
     string Description,
     IReadOnlyList<CommandOption> Options,
     Audience Audience,
-    Platforms Platforms);
+    Platforms Platforms)
+{
+    /// <summary>What the word after its name may be; empty where it is none.</summary>
+    public IReadOnlyList<ChatCommand> Subcommands { get; init; } = [];
+}
 
 /// <summary>Something that can be added to a command.</summary>
 /// <param name="Name">Its name: lower-case letters.</param>
@@ -28,6 +32,15 @@ public enum CompletionSource
 
     /// <summary>The topics of the knowledge base.</summary>
     Topics,
+
+    /// <summary>The kinds of session.</summary>
+    SessionKinds,
+
+    /// <summary>The member's open sessions.</summary>
+    Sessions,
+
+    /// <summary>Time zones and their cities.</summary>
+    Zones,
 }
 
 /// <summary>Who may run a command.</summary>

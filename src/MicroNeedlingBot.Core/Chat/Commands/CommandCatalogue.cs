@@ -24,14 +24,76 @@ public static class CommandCatalogue
     public static ChatCommand How { get; } =
         new("how", "How I matched your last question", [], Audience.Everyone, Platforms.All);
 
+    /// <summary>A member's sessions.</summary>
+    public static ChatCommand Session { get; } =
+        new("session", "Register a session and get reminders around it", [], Audience.Everyone, Platforms.All)
+        {
+            Subcommands =
+            [
+                Sub("add", "Register a session", When, Kind, Title),
+                Sub("list", "Your sessions"),
+                Sub("show", "One session with its reminders", Number),
+                Sub("move", "Move a session; its reminders move with it", Number, When, Zone),
+                Sub("next", "Register the next one, some weeks after one that you had", Number),
+                Sub("cancel", "Call a session off; nothing more is sent", Number),
+                Sub("calendar", "The reminders as a calendar file", Number),
+            ],
+        };
+
+    /// <summary>How a member is reminded.</summary>
+    public static ChatCommand Reminders { get; } =
+        new("reminders", "Your next reminders, and how they come", [], Audience.Everyone, Platforms.All)
+        {
+            Subcommands =
+            [
+                Sub("show", "What comes next and what became of the last ones"),
+                Sub("pause", "Send nothing for a while", new CommandOption("until", "Until when; for good without it", CompletionSource.None, Required: false)),
+                Sub("resume", "Send again"),
+                Sub("quiet", "When nothing may arrive", new CommandOption("hours", "22-07, or off", CompletionSource.None, Required: true)),
+                Sub("discreet", "Keep health out of what a lock screen shows", new CommandOption("switch", "on or off", CompletionSource.None, Required: true)),
+                Sub("stop", "Call every reminder off"),
+            ],
+        };
+
+    /// <summary>The zone that a member lives by.</summary>
+    public static ChatCommand TimeZone { get; } =
+        new(
+            "timezone",
+            "Tell me your time zone",
+            [new CommandOption("zone", "A city, a zone such as Europe/London, or what your clock says", CompletionSource.Zones, Required: false)],
+            Audience.Everyone,
+            Platforms.All);
+
+    /// <summary>Shifts the terminal chat's clock, to see a whole plan arrive.</summary>
+    public static ChatCommand Clock { get; } =
+        new(
+            "clock",
+            "Pretend that time has passed",
+            [new CommandOption("shift", "+2d, +3h, +30min, or back to the real time with 0", CompletionSource.None, Required: false)],
+            Audience.Everyone,
+            Platforms.Console);
+
     /// <summary>Leaves the terminal chat.</summary>
     public static ChatCommand Quit { get; } =
         new("quit", "Leave", [], Audience.Everyone, Platforms.Console);
 
     /// <summary>All of them, in the order that help shows.</summary>
-    public static IReadOnlyList<ChatCommand> All { get; } = [Topics, How, Help, Start, Quit];
+    public static IReadOnlyList<ChatCommand> All { get; } = [Topics, Session, Reminders, TimeZone, How, Help, Start, Clock, Quit];
 
     /// <summary>Those of one platform.</summary>
     public static IEnumerable<ChatCommand> On(Platforms platform) =>
         All.Where(command => command.Platforms.HasFlag(platform));
+
+    private static CommandOption When => new("when", "Such as: friday 2pm, 24.12. 18:00, in 3 days at noon", CompletionSource.None, Required: true);
+
+    private static CommandOption Kind => new("kind", "home or clinic", CompletionSource.SessionKinds, Required: true);
+
+    private static CommandOption Zone => new("zone", "Another time zone for it, such as Europe/Paris", CompletionSource.Zones, Required: false);
+
+    private static CommandOption Title => new("title", "Your own words for it", CompletionSource.None, Required: false);
+
+    private static CommandOption Number => new("session", "Which one; not needed when there is only one", CompletionSource.Sessions, Required: false);
+
+    private static ChatCommand Sub(string name, string description, params IReadOnlyList<CommandOption> options) =>
+        new(name, description, options, Audience.Everyone, Platforms.All);
 }

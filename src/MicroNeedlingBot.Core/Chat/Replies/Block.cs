@@ -1,6 +1,14 @@
+using System.Text.Json.Serialization;
+
 namespace MicroNeedlingBot.Chat.Replies;
 
-/// <summary>One part of a reply, from top to bottom.</summary>
+/// <summary>One part of a reply, from top to bottom. Stored as JSON: a name here is never changed.</summary>
+[JsonDerivedType(typeof(Heading), "heading")]
+[JsonDerivedType(typeof(Paragraph), "paragraph")]
+[JsonDerivedType(typeof(PointList), "points")]
+[JsonDerivedType(typeof(Note), "note")]
+[JsonDerivedType(typeof(ChoiceList), "choices")]
+[JsonDerivedType(typeof(FileBlock), "file")]
 public abstract record Block;
 
 /// <summary>The question that the text below answers.</summary>
@@ -28,3 +36,9 @@ public sealed record Note(string Text) : Block;
 /// <param name="Lead">The line above the choices: "Did you mean:".</param>
 /// <param name="Choices">The choices, in the order of their numbers.</param>
 public sealed record ChoiceList(string Lead, IReadOnlyList<Choice> Choices) : Block;
+
+/// <summary>A file to keep.</summary>
+/// <param name="Name">Its name, without a folder.</param>
+/// <param name="MediaType">Its type: <c>text/calendar</c>.</param>
+/// <param name="Content">Its text.</param>
+public sealed record FileBlock(string Name, string MediaType, string Content) : Block;

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using MicroNeedlingBot.Reminders.Acts;
+
 namespace MicroNeedlingBot.Chat.Replies;
 
 /// <summary>Something to pick.</summary>
@@ -6,7 +9,15 @@ namespace MicroNeedlingBot.Chat.Replies;
 /// <param name="Action">What picking it does.</param>
 public sealed record Choice(int Number, string Text, ChoiceAction Action);
 
-/// <summary>What picking a choice does.</summary>
+/// <summary>
+/// What picking a choice does. It carries no rights: whoever picks is checked against what the action names. Stored as
+/// JSON, so a name here is never changed.
+/// </summary>
+[JsonDerivedType(typeof(ShowEntry), "entry")]
+[JsonDerivedType(typeof(ShowTopic), "topic")]
+[JsonDerivedType(typeof(NoneOfThese), "none")]
+[JsonDerivedType(typeof(SayText), "say")]
+[JsonDerivedType(typeof(ActOnReminder), "reminder")]
 public abstract record ChoiceAction;
 
 /// <summary>Shows an entry's answer.</summary>
@@ -20,3 +31,7 @@ public sealed record ShowTopic(string Topic, int Page) : ChoiceAction;
 
 /// <summary>None of what was offered was meant.</summary>
 public sealed record NoneOfThese : ChoiceAction;
+
+/// <summary>The same as typing a text: an answer to what is being asked, or a command.</summary>
+/// <param name="Text">The text.</param>
+public sealed record SayText(string Text) : ChoiceAction;

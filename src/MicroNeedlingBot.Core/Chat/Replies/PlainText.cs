@@ -36,6 +36,7 @@ public static class PlainText
         Paragraph paragraph => [Of(paragraph.Runs)],
         PointList list => list.Items.Select((item, at) => (list.Numbered ? $"{at + 1}. " : "- ") + Of(item)),
         ChoiceList list => list.Choices.Select(choice => $"  {choice.Number}  {choice.Text}").Prepend(list.Lead),
+        FileBlock file => [$"[{file.Name}]"],
         Note note => [note.Text],
         _ => [],
     };

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace MicroNeedlingBot.Chat.Replies;
 
 /// <summary>What the bot says: a small document that each front end renders in its own way.</summary>
@@ -8,6 +10,7 @@ public sealed record Reply(IReadOnlyList<Block> Blocks)
     public static Reply Silence { get; } = new([]);
 
     /// <summary>All that can be picked in this reply, in order.</summary>
+    [JsonIgnore]
     public IReadOnlyList<Choice> Choices => [.. Blocks.OfType<ChoiceList>().SelectMany(list => list.Choices)];
 
     /// <summary>A reply of plain paragraphs.</summary>

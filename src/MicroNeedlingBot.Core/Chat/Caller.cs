@@ -1,0 +1,12 @@
+using MicroNeedlingBot.Chat.State;
+using MicroNeedlingBot.Reminders;
+using NodaTime;
+
+namespace MicroNeedlingBot.Chat;
+
+/// <summary>Who sent a message, when, and what it may read and change.</summary>
+/// <param name="Member">The person.</param>
+/// <param name="Account">The account that they wrote from.</param>
+/// <param name="State">What the request may read and change; somebody else commits it.</param>
+/// <param name="Now">The time of the message.</param>
+public sealed record Caller(Member Member, Account Account, IRequestState State, Instant Now);

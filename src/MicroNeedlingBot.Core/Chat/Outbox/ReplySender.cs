@@ -1,0 +1,63 @@
+using System.Security.Cryptography;
+using MicroNeedlingBot.Chat.Replies;
+using MicroNeedlingBot.Chat.State;
+using MicroNeedlingBot.Reminders.Dispatch;
+using NodaTime;
+
+namespace MicroNeedlingBot.Chat.Outbox;
+
+/// <summary>
+/// Sends the replies that requests queued, those of one chat in their order. A reply whose fate is unclear is not sent
+/// again: an answer twice is worse than none, and who misses it asks again.
+/// </summary>
+/// <param name="outbox">The queue.</param>
+/// <param name="channels">The platforms, each once.</param>
+/// <param name="time">The clock.</param>
+public sealed class ReplySender(IOutboxTable outbox, IReadOnlyList<IReplyChannel> channels, TimeProvider time)
+{
+    private const int MostClaimed = 32;
+    private const int MostAttempts = 8;
+    private static readonly Duration s_lease = Duration.FromSeconds(60);
+
+    // Never reused: an older process with the same one could finish what this one holds.
+    private readonly long _owner = BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long))) & long.MaxValue;
+
+    /// <summary>Sends all that can be sent now.</summary>
+    /// <exception cref="StorageFaultException">The store can't do its work; what was not sent stays queued.</exception>
+    public async ValueTask DrainAsync(CancellationToken cancel)
+    {
+        while (await outbox.ClaimAsync(_owner, Now, s_lease, MostClaimed, cancel) is { Count: > 0 } claimed)
+        {
+            var putBack = new HashSet<long>();
+            foreach (var queued in claimed)
+            {
+                if (!putBack.Contains(queued.Id))
+                {
+                    putBack.UnionWith(await SendAsync(queued, cancel));
+                }
+            }
+        }
+    }
+
+    private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
+
+    /// <summary>Sends one; answers with those behind it that must wait with it.</summary>
+    private async ValueTask<IReadOnlyList<long>> SendAsync(QueuedReply queued, CancellationToken cancel)
+    {
+        var channel = channels.FirstOrDefault(known => known.Platform == queued.Account.Platform);
+        if (channel is null || queued.PossibleRepeat || ReplyJson.Read(queued.Json) is not { } reply)
+        {
+            await outbox.FinishAsync(_owner, queued.Id, sent: false, cancel);
+            return [];
+        }
+
+        var outcome = await channel.SendAsync(queued.Chat, reply, cancel);
+        if (outcome is TryAgain again && queued.Attempts + 1 < MostAttempts)
+        {
+            return await outbox.RetryAsync(_owner, queued.Id, again.At, cancel);
+        }
+
+        await outbox.FinishAsync(_owner, queued.Id, outcome is Delivered, cancel);
+        return [];
+    }
+}

@@ -1,0 +1,23 @@
+using NodaTime;
+
+namespace MicroNeedlingBot.Reminders.Acts;
+
+/// <summary>When a snoozed reminder comes again, on the member's clock.</summary>
+internal static class SnoozeTime
+{
+    private static readonly LocalTime s_evening = new(19, 0);
+    private static readonly LocalTime s_morning = new(9, 0);
+
+    /// <summary>"This evening" is tomorrow's once this one has begun.</summary>
+    public static ZonedDateTime Of(ReminderAct act, Instant now, DateTimeZone zone)
+    {
+        var local = now.InZone(zone).LocalDateTime;
+        return act switch
+        {
+            ReminderAct.SnoozeEvening when local.TimeOfDay < s_evening => (local.Date + s_evening).InZoneLeniently(zone),
+            ReminderAct.SnoozeEvening => (local.Date.PlusDays(1) + s_evening).InZoneLeniently(zone),
+            ReminderAct.SnoozeTomorrow => (local.Date.PlusDays(1) + s_morning).InZoneLeniently(zone),
+            _ => (now + Duration.FromHours(1)).InZone(zone),
+        };
+    }
+}

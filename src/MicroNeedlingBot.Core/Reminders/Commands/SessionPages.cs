@@ -1,0 +1,90 @@
+using MicroNeedlingBot.Chat;
+using MicroNeedlingBot.Chat.Dialogues;
+using MicroNeedlingBot.Chat.Replies;
+using MicroNeedlingBot.Chat.State;
+using MicroNeedlingBot.Reminders.Calendars;
+using MicroNeedlingBot.Reminders.Dispatch;
+using MicroNeedlingBot.Reminders.Forms;
+using MicroNeedlingBot.Reminders.Messages;
+using MicroNeedlingBot.Reminders.Plans;
+using NodaTime;
+
+namespace MicroNeedlingBot.Reminders.Commands;
+
+/// <summary>Shows sessions: the list, one with its reminders, one as a calendar file.</summary>
+internal static class SessionPages
+{
+    private static readonly IDateTimeZoneProvider s_zones = DateTimeZoneProviders.Tzdb;
+
+    public static async ValueTask<Turn> ListAsync(Request request, Caller caller)
+    {
+        var open = await caller.State.Sessions.OpenAsync(caller.Member.Id, request.Cancel);
+        return request.End(SessionPicking.Ask(open, caller.Now, "Your sessions:", "/session show "));
+    }
+
+    public static async ValueTask<Turn> ShowAsync(Request request, Caller caller, string? typed)
+    {
+        var open = await caller.State.Sessions.OpenAsync(caller.Member.Id, request.Cancel);
+        if (SessionPicking.Find(open, typed) is not { } session)
+        {
+            return request.End(SessionPicking.Ask(open, caller.Now, "Which one?", "/session show "));
+        }
+
+        var rows = await caller.State.Reminders.OfSessionAsync(caller.Member.Id, session.Id, request.Cancel);
+        var plan = await PlanOfAsync(session, request, caller);
+        var id = SessionPicking.Id(session);
+        return request.End(new Reply(
+        [
+            Paragraph.Of(SessionWords.Line(session, caller.Now, s_zones) + "."),
+            new PointList([.. rows.Where(row => row.State != ReminderState.Cancelled).OrderBy(row => row.DueAt).Select(row => Line(row, session, plan))], Numbered: false),
+            new ChoiceList(
+                "You can:",
+                [
+                    new Choice(1, "Move it", new SayText($"/session move {id}")),
+                    new Choice(2, "Call it off", new SayText($"/session cancel {id}")),
+                    new Choice(3, "Get a calendar file", new SayText($"/session calendar {id}")),
+                ]),
+        ]));
+    }
+
+    public static async ValueTask<Turn> CalendarAsync(Request request, Caller caller, string? typed)
+    {
+        var open = await caller.State.Sessions.OpenAsync(caller.Member.Id, request.Cancel);
+        if (SessionPicking.Find(open, typed) is not { } session)
+        {
+            return request.End(SessionPicking.Ask(open, caller.Now, "Which one?", "/session calendar "));
+        }
+
+        var time = SessionTime.Of(session, s_zones);
+        var planned = SessionBook.Plan(await PlanOfAsync(session, request, caller), time, caller, s_zones);
+        var file = CalendarFile.Write(session, time.Instant, planned, caller.Member.Discreet, caller.Now);
+        return request.End(new Reply(
+        [
+            Paragraph.Of("Here is the plan for your own calendar. It doesn't follow when you move the session: get a new one then."),
+            new FileBlock($"session-{SessionPicking.Id(session)}.ics", "text/calendar", file),
+        ]));
+    }
+
+    /// <summary>What became of a reminder, or when it comes.</summary>
+    public static IReadOnlyList<Run> Line(StoredReminder row, Session session, ReminderPlan plan)
+    {
+        var zone = s_zones[session.Zone];
+        string Time(Instant instant) => MomentWords.Day(instant.InZone(zone).LocalDateTime);
+        var slot = DueReminder.SlotOf(row.Id);
+        var point = plan.Points.ElementAtOrDefault(slot % DueReminder.FirstSnoozeSlot);
+        var topic = (point is null ? "reminder" : SessionWords.Topic(point)) + (slot >= DueReminder.FirstSnoozeSlot ? " (again)" : "");
+        return [new Run(row.State switch
+        {
+            ReminderState.Sent => $"sent {Time(row.SentAt ?? row.DueAt)}: {topic}",
+            ReminderState.Sending => $"being sent: {topic}",
+            ReminderState.Ambiguous => $"sent, but the platform did not confirm it: {topic}",
+            ReminderState.Failed => $"could not be delivered: {topic}",
+            ReminderState.Skipped => $"left out, its time was over: {topic}",
+            ReminderState.Held => $"held back until I can send it: {topic}",
+            _ => $"{Time(row.DueAt)}: {topic}",
+        })];
+    }
+
+    private static async ValueTask<ReminderPlan> PlanOfAsync(Session session, Request request, Caller caller) =>
+        await caller.State.Plans.FindAsync(session.PlanVersion, request.Cancel) ?? request.Content.Plan!;
+}

@@ -1,0 +1,97 @@
+using MicroNeedlingBot.Chat;
+using MicroNeedlingBot.Chat.Dialogues;
+using MicroNeedlingBot.Chat.Replies;
+using MicroNeedlingBot.Reminders.Messages;
+using MicroNeedlingBot.Reminders.Plans;
+using NodaTime;
+
+namespace MicroNeedlingBot.Reminders.Forms;
+
+/// <summary>Registers a session: zone, time, kind, then what was understood and the plan, then a yes.</summary>
+internal sealed class AddSessionForm : IForm
+{
+    public const string When = "when";
+    public const string Kind = "kind";
+    public const string Title = "title";
+    private const string Agreed = "agreed";
+
+    private static readonly IDateTimeZoneProvider s_zones = DateTimeZoneProviders.Tzdb;
+
+    public string Name => "session-add";
+
+    public async ValueTask<Turn> GoOnAsync(Request request, OpenDialogue dialogue)
+    {
+        var caller = request.Caller!;
+        if ((await caller.State.Sessions.OpenAsync(caller.Member.Id, request.Cancel)).Count >= SessionLimits.MostOpen)
+        {
+            return request.End(Reply.Of($"You have {SessionLimits.MostOpen} open sessions, that is as many as I can keep. Call one off first with /session cancel; nothing was saved."));
+        }
+
+        (caller, var zone, dialogue, var asked) = await ZoneField.ReadAsync(request, dialogue);
+        if (asked is not null || zone is null)
+        {
+            return asked!;
+        }
+
+        dialogue = KindField.TakeFrom(dialogue, When, Kind);
+        (var start, dialogue, asked) = StartField.Read(request, dialogue, When, zone, "When is your session?");
+        if (asked is not null || start is null)
+        {
+            return asked!;
+        }
+
+        return KindField.Read(dialogue[Kind]) is { } kind
+            ? await AgreeAsync(request, caller, dialogue, SessionOf(start.Value, kind))
+            : request.Ask(dialogue.Without(Kind), Kind, KindField.Question);
+    }
+
+    private static SessionTime SessionOf(ZonedDateTime start, SessionKind kind) => new(start.LocalDateTime, start.Offset, start.Zone, kind);
+
+    private static async ValueTask<Turn> AgreeAsync(Request request, Caller caller, OpenDialogue dialogue, SessionTime time)
+    {
+        var plan = request.Content.Plan!;
+        var title = CleanTitle.Of(dialogue[Title]);
+        switch (YesOrNo.Read(dialogue[Agreed]))
+        {
+            case true:
+                var session = await SessionBook.RegisterAsync(caller, plan, time, title, s_zones, request.Cancel);
+                return request.End(Saved(session, caller));
+            case false:
+                return request.End(Reply.Of("All right, nothing was saved."));
+            default:
+                return YesOrNo.IsOtherTime(dialogue[Agreed])
+                    ? StartField.Read(request, dialogue.Without(Agreed).Without(When), When, time.Zone, "When is your session?").Asked!
+                    : request.Ask(dialogue.Without(Agreed), Agreed, Preview(caller, plan, time, title));
+        }
+    }
+
+    private static Reply Preview(Caller caller, ReminderPlan plan, SessionTime time, string title)
+    {
+        var start = time.Instant.InZone(time.Zone);
+        var planned = SessionBook.Plan(plan, time, caller, s_zones);
+        return new Reply(
+        [
+            new Paragraph(
+            [
+                new Run("I understood: "),
+                new Run(MomentWords.Full(start, caller.Now), Bold: true),
+                new Run($", {SessionWords.Place(time.Kind)}{(title.Length > 0 ? $", “{title}”" : "")}."),
+            ]),
+            Paragraph.Of("These reminders belong to it, on the clock of that zone:"),
+            new PointList([.. planned.OrderBy(point => point.DueAt).Select(point => (IReadOnlyList<Run>)[new Run(SessionWords.Line(point))])], Numbered: false),
+            .. Late(planned, start.ToInstant(), caller.Now),
+            new ChoiceList("Shall I save it?", [new Choice(1, "Yes, save it", new SayText("yes")), new Choice(2, "Another time", new SayText("another time")), new Choice(3, "No, leave it", new SayText("no"))]),
+        ]);
+    }
+
+    /// <summary>What the guide says about points whose time has passed.</summary>
+    private static IEnumerable<Block> Late(IReadOnlyList<PlannedReminder> planned, Instant start, Instant now) =>
+        planned.Where(point => point.State == PlannedState.Now).SelectMany(point => ReplyMarkdown.Parse(LatenessJudge.Words(point.Point, start, now) ?? ""));
+
+    private static Reply Saved(Session session, Caller caller) => new(
+    [
+        Paragraph.Of($"Saved. {SessionWords.Line(session, caller.Now, s_zones)}."),
+        new Note("I send each reminder to you in private. /session move and /session cancel change it, /reminders shows what comes next."),
+        new ChoiceList("You can also:", [new Choice(1, "See the plan", new SayText($"/session show {SessionPicking.Id(session)}")), new Choice(2, "Get it as a calendar file", new SayText($"/session calendar {SessionPicking.Id(session)}"))]),
+    ]);
+}

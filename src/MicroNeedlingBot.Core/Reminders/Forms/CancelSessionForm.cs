@@ -1,0 +1,38 @@
+using MicroNeedlingBot.Chat;
+using MicroNeedlingBot.Chat.Dialogues;
+using MicroNeedlingBot.Chat.Replies;
+using MicroNeedlingBot.Reminders.Messages;
+using NodaTime;
+
+namespace MicroNeedlingBot.Reminders.Forms;
+
+/// <summary>Calls a session off, after a yes.</summary>
+internal sealed class CancelSessionForm : IForm
+{
+    private const string Agreed = "agreed";
+
+    public string Name => "session-cancel";
+
+    public async ValueTask<Turn> GoOnAsync(Request request, OpenDialogue dialogue)
+    {
+        var caller = request.Caller!;
+        var open = await caller.State.Sessions.OpenAsync(caller.Member.Id, request.Cancel);
+        if (SessionPicking.Find(open, dialogue[SessionPicking.Field]) is not { } session)
+        {
+            return SessionPicking.Ask(request, dialogue, open, "Which session do you want to call off?");
+        }
+
+        var line = SessionWords.Line(session, caller.Now, DateTimeZoneProviders.Tzdb);
+        switch (YesOrNo.Read(dialogue[Agreed]))
+        {
+            case true:
+                await SessionBook.CancelAsync(caller, session, request.Cancel);
+                return request.End(Reply.Of($"Called off: {line}. Nothing more of it is sent."));
+            case false:
+                return request.End(Reply.Of("All right, it stays as it is."));
+            default:
+                var question = new ChoiceList($"Call this off? {line}.", [new Choice(1, "Yes, call it off", new SayText("yes")), new Choice(2, "No, leave it", new SayText("no"))]);
+                return request.Ask(dialogue.With(SessionPicking.Field, SessionPicking.Id(session)).Without(Agreed), Agreed, new Reply([question]));
+        }
+    }
+}

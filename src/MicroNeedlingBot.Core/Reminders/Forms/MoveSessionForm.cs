@@ -1,0 +1,79 @@
+using MicroNeedlingBot.Chat;
+using MicroNeedlingBot.Chat.Dialogues;
+using MicroNeedlingBot.Chat.Replies;
+using MicroNeedlingBot.Reminders.Messages;
+using MicroNeedlingBot.Reminders.Plans;
+using NodaTime;
+
+namespace MicroNeedlingBot.Reminders.Forms;
+
+/// <summary>Moves a session with all its reminders, as one act, after saying what that means.</summary>
+internal sealed class MoveSessionForm : IForm
+{
+    public const string When = "when";
+    private const string Agreed = "agreed";
+
+    private static readonly IDateTimeZoneProvider s_zones = DateTimeZoneProviders.Tzdb;
+
+    public string Name => "session-move";
+
+    public async ValueTask<Turn> GoOnAsync(Request request, OpenDialogue dialogue)
+    {
+        var caller = request.Caller!;
+        var open = await caller.State.Sessions.OpenAsync(caller.Member.Id, request.Cancel);
+        if (SessionPicking.Find(open, dialogue[SessionPicking.Field]) is not { } session)
+        {
+            return SessionPicking.Ask(request, dialogue, open, "Which session do you want to move?");
+        }
+
+        // Its number is kept, or a second session registered meanwhile would make "the only one" another one.
+        dialogue = dialogue.With(SessionPicking.Field, SessionPicking.Id(session));
+        var zone = s_zones.GetZoneOrNull(dialogue[ZoneField.Field] ?? session.Zone) ?? s_zones[session.Zone];
+        (var start, dialogue, var asked) = StartField.Read(request, dialogue, When, zone, $"{SessionWords.Line(session, caller.Now, s_zones)}. When is it instead?");
+        if (asked is not null || start is null)
+        {
+            return asked!;
+        }
+
+        var plan = await caller.State.Plans.FindAsync(session.PlanVersion, request.Cancel) ?? request.Content.Plan!;
+        return await AgreeAsync(request, caller, dialogue, session, plan, new SessionTime(start.Value.LocalDateTime, start.Value.Offset, start.Value.Zone, session.Kind));
+    }
+
+    private static async ValueTask<Turn> AgreeAsync(Request request, Caller caller, OpenDialogue dialogue, Session session, ReminderPlan plan, SessionTime time)
+    {
+        switch (YesOrNo.Read(dialogue[Agreed]))
+        {
+            case true:
+                var moved = await SessionBook.MoveAsync(caller, session, plan, time, s_zones, request.Cancel);
+                return request.End(Reply.Of($"Moved. {SessionWords.Line(moved, caller.Now, s_zones)}. Its reminders moved with it."));
+            case false:
+                return request.End(Reply.Of("All right, nothing was moved."));
+            default:
+                return request.Ask(dialogue.Without(Agreed), Agreed, Preview(caller, session, plan, time));
+        }
+    }
+
+    private static Reply Preview(Caller caller, Session session, ReminderPlan plan, SessionTime time)
+    {
+        var planned = SessionBook.Plan(plan, time, caller, s_zones);
+        return new Reply(
+        [
+            new Paragraph(
+            [
+                new Run($"{SessionWords.Name(session)} moves to "),
+                new Run(MomentWords.Full(time.Instant.InZone(time.Zone), caller.Now), Bold: true),
+                new Run($". {Counts(planned)}"),
+            ]),
+            new PointList([.. planned.OrderBy(point => point.DueAt).Select(point => (IReadOnlyList<Run>)[new Run(SessionWords.Line(point))])], Numbered: false),
+            new ChoiceList("Shall I move it?", [new Choice(1, "Yes, move it", new SayText("yes")), new Choice(2, "No, leave it", new SayText("no"))]),
+        ]);
+    }
+
+    private static string Counts(IReadOnlyList<PlannedReminder> planned)
+    {
+        var ahead = planned.Count(point => point.State == PlannedState.Pending);
+        var past = planned.Count - ahead;
+        var moves = ahead == 1 ? "1 reminder moves with it" : $"{ahead} reminders move with it";
+        return past == 0 ? $"{moves}:" : $"{moves}, {past} {(past == 1 ? "is" : "are")} already past:";
+    }
+}

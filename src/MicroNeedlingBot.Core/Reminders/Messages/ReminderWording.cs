@@ -1,0 +1,48 @@
+using MicroNeedlingBot.Chat.Replies;
+using MicroNeedlingBot.Reminders.Dispatch;
+using MicroNeedlingBot.Reminders.Plans;
+using NodaTime;
+
+namespace MicroNeedlingBot.Reminders.Messages;
+
+/// <summary>Puts due reminders into words: each point's own text, its late words when it is late, nothing once it is over.</summary>
+/// <param name="plans">Finds the plans of sessions.</param>
+/// <param name="zones">The zones of sessions.</param>
+public sealed class ReminderWording(IPlanSource plans, IDateTimeZoneProvider zones) : IReminderWording
+{
+    /// <inheritdoc/>
+    public async ValueTask<WordedReminders> WordAsync(IReadOnlyList<DueReminder> due, Instant now, CancellationToken cancel)
+    {
+        var said = new List<SaidReminder?>();
+        foreach (var reminder in due)
+        {
+            said.Add(await SayAsync(reminder, now, cancel));
+        }
+
+        var spoken = said.OfType<SaidReminder>().ToList();
+        return new WordedReminders(
+            [.. said.Select(words => words is null ? ReminderVerdict.Skip : ReminderVerdict.Send)],
+            spoken.Count == 0 ? Reply.Silence : ReminderMessage.Of(spoken, now, zones));
+    }
+
+    /// <summary>What a reminder says now; null when it must not be said any more.</summary>
+    private async ValueTask<SaidReminder?> SayAsync(DueReminder reminder, Instant now, CancellationToken cancel)
+    {
+        if (reminder.Session.Status != SessionStatus.Open || zones.GetZoneOrNull(reminder.Session.Zone) is null
+            || await plans.FindAsync(reminder.Session.PlanVersion, cancel) is not { } plan
+            || plan.Points.ElementAtOrDefault(reminder.Slot % DueReminder.FirstSnoozeSlot) is not { } point)
+        {
+            return null;
+        }
+
+        return LatenessJudge.Words(point, SessionTime.Of(reminder.Session, zones).Instant, now) is { } words
+            ? new SaidReminder(reminder, point, words)
+            : null;
+    }
+}
+
+/// <summary>A reminder with the words that it has now.</summary>
+/// <param name="Reminder">The reminder.</param>
+/// <param name="Point">Its point.</param>
+/// <param name="Words">Markdown.</param>
+internal sealed record SaidReminder(DueReminder Reminder, ReminderPoint Point, string Words);

@@ -1,0 +1,53 @@
+using MicroNeedlingBot.Chat;
+using MicroNeedlingBot.Chat.Commands;
+using MicroNeedlingBot.Chat.Outbox;
+using MicroNeedlingBot.Chat.Replies;
+using MicroNeedlingBot.Chat.State;
+using MicroNeedlingBot.Reminders.Dispatch;
+using NodaTime;
+
+namespace MicroNeedlingBot.ConsoleChat;
+
+/// <summary>The terminal as a platform: what is written there has arrived.</summary>
+internal sealed class ConsoleChannel(IChatScreen screen, IStore store, string filesFolder) : IReplyChannel, IReminderChannel
+{
+    /// <summary>The one chat that a terminal is.</summary>
+    public const string Chat = "terminal";
+
+    public Platforms Platform => Platforms.Console;
+
+    public ValueTask<DeliveryOutcome> SendAsync(string chat, Reply reply, CancellationToken cancel)
+    {
+        screen.Show(new Reply([.. reply.Blocks.Select(block => block is FileBlock file ? Keep(file) : block)]));
+        return new(new Delivered(Chat));
+    }
+
+    /// <summary>A reminder's choices take the numbers over: what was shown last is what a number picks from.</summary>
+    public async ValueTask<DeliveryOutcome> SendAsync(PrivateMessage message, CancellationToken cancel)
+    {
+        screen.Interject(message.Reply);
+        await using var work = await store.BeginAsync(cancel);
+        var conversation = ConversationJson.Read(await work.ConversationAsync(message.Account.Id, Chat, cancel));
+        await work.SaveConversationAsync(message.Account.Id, Chat, ConversationJson.Write(conversation with { Offered = message.Reply.Choices }), cancel);
+        await work.CommitAsync(cancel);
+        return new Delivered(Chat);
+    }
+
+    /// <summary>A terminal that was closed shows nothing of what was written to it.</summary>
+    public ValueTask<Reconciliation> ReconcileAsync(PrivateMessage message, Duration sinceFirstTry, CancellationToken cancel) => new(new SendMarked());
+
+    /// <summary>A terminal can't show a file: it is kept, and the terminal says where.</summary>
+    private Paragraph Keep(FileBlock file)
+    {
+        try
+        {
+            var path = Path.Combine(filesFolder, Path.GetFileName(file.Name));
+            File.WriteAllText(path, file.Content);
+            return Paragraph.Of($"Saved as {path}");
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return Paragraph.Of($"{file.Name} could not be saved: {fault.Message}");
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using MicroNeedlingBot.Chat;
+using MicroNeedlingBot.Chat.Commands;
+using MicroNeedlingBot.Chat.Replies;
+using MicroNeedlingBot.Chat.State;
+using NodaTime;
+
+namespace MicroNeedlingBot.Requests;
+
+/// <summary>A message as a platform brought it.</summary>
+/// <param name="Platform">The platform: exactly one.</param>
+/// <param name="EventId">The platform's id of the message: handled once, however often it is brought.</param>
+/// <param name="ExternalId">The platform's id of the account.</param>
+/// <param name="Chat">The platform's id of the chat.</param>
+/// <param name="Private">Whether the chat is with that member alone.</param>
+/// <param name="Text">What was typed.</param>
+internal sealed record IncomingMessage(Platforms Platform, string EventId, string ExternalId, string Chat, bool Private, string Text);
+
+/// <summary>
+/// One request, one transaction: the message is marked as handled, what it changes is written, the reply is queued, all
+/// or nothing. Sending comes afterwards and is somebody else's.
+/// </summary>
+internal sealed class RequestHandler(IStore store, Assistant assistant, TimeProvider time)
+{
+    /// <summary>Handles a message.</summary>
+    /// <returns>The turn that was taken; null for a message that was handled before.</returns>
+    /// <exception cref="StorageFaultException">Nothing was saved.</exception>
+    public async ValueTask<Turn?> HandleAsync(IncomingMessage message, CancellationToken cancel)
+    {
+        await using var work = await store.BeginAsync(cancel);
+        if (!await work.MarkHandledAsync(message.Platform, message.EventId, cancel))
+        {
+            return null;
+        }
+
+        var (member, account) = await work.Members.OfAsync(message.Platform, message.ExternalId, message.Private ? message.Chat : null, cancel);
+        var conversation = ConversationJson.Read(await work.ConversationAsync(account.Id, message.Chat, cancel));
+        var caller = new Caller(member, account, work, Instant.FromDateTimeOffset(time.GetUtcNow()));
+        var turn = await assistant.RespondAsync(message.Text, conversation, caller, cancel);
+        await work.SaveConversationAsync(account.Id, message.Chat, ConversationJson.Write(turn.Next), cancel);
+        if (turn.Reply.Blocks.Count > 0)
+        {
+            await work.QueueAsync(account.Id, message.Chat, ReplyJson.Write(turn.Reply), cancel);
+        }
+
+        await work.CommitAsync(cancel);
+        return turn;
+    }
+}

@@ -1,0 +1,67 @@
+using MicroNeedlingBot.Answering;
+using MicroNeedlingBot.Chat;
+using MicroNeedlingBot.Chat.Commands;
+using MicroNeedlingBot.ConsoleChat;
+using MicroNeedlingBot.IntegrationTests.Storage;
+using MicroNeedlingBot.Storage.Opening;
+using NodaTime.Text;
+using Shouldly;
+using Xunit;
+
+namespace MicroNeedlingBot.IntegrationTests.ConsoleChat;
+
+/// <summary>
+/// Conversations about sessions, with the shipped knowledge base and plan, on a real store whose clock stands until
+/// <c>/clock</c> moves it. The first line of a file says what time it is: <c># now 2026-11-24T10:15:00Z</c>.
+/// </summary>
+public sealed class SessionTranscriptTests
+{
+    private const string Typed = "> ";
+    private const string NowIs = "# now ";
+
+    public static TheoryData<string> Files() =>
+        [.. Directory.EnumerateFiles(Folder, "*.chat").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+
+    private static string Folder => Path.Combine(ShippedKnowledge.Root, "tests", "transcripts", "sessions");
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public async Task Members_read_what_was_reviewed(string file)
+    {
+        var path = Path.Combine(Folder, file);
+        var expected = (await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken)).ReplaceLineEndings("\n");
+        var played = await PlayAsync(expected.Split('\n'));
+        if (Environment.GetEnvironmentVariable("MNB_WRITE_TRANSCRIPTS") is "1")
+        {
+            await File.WriteAllTextAsync(path, played, TestContext.Current.CancellationToken);
+            return;
+        }
+
+        played.ShouldBe(expected);
+    }
+
+    private static async Task<string> PlayAsync(IReadOnlyList<string> lines)
+    {
+        var now = InstantPattern.General.Parse(lines.Single(line => line.StartsWith(NowIs, StringComparison.Ordinal))[NowIs.Length..]).Value;
+        var time = new ShiftedTime(new StoppedTime(now));
+        var folder = Directory.CreateTempSubdirectory("mnb-chat-");
+        await using var storage = await BotStorage.OpenAsync(new StorageSettings(StorageProvider.Sqlite, folder.FullName, ConnectionString: null), time, CancellationToken.None);
+        var output = new StringWriter { NewLine = "\n" };
+        var assistant = new Assistant(ShippedKnowledge.Live, new QuestionAnswerer(ShippedKnowledge.Live), Platforms.Console);
+        using var chat = new StoredChat(storage, assistant, new PlainScreen(output), time, folder.FullName, output.WriteLine);
+        await chat.BeginAsync();
+        foreach (var line in lines.TakeWhile(line => line.StartsWith('#')))
+        {
+            await output.WriteLineAsync(line);
+        }
+
+        foreach (var typed in lines.Where(line => line.StartsWith(Typed, StringComparison.Ordinal)))
+        {
+            await output.WriteLineAsync(typed);
+            await chat.SayAsync(typed[Typed.Length..]);
+            await chat.CatchUpAsync();
+        }
+
+        return output.ToString().Replace("\n\n", "\n", StringComparison.Ordinal).Replace(folder.FullName, "…", StringComparison.Ordinal);
+    }
+}
