@@ -31,6 +31,9 @@ internal static class ValueRows
         return text.Append(") AS v").ToString();
     }
 
+    /// <summary>The names of one column's values, without those that only fill up.</summary>
+    public static string Names(int rows, int column) => string.Join(", ", Enumerable.Range(0, rows).Select(row => Name(row, column)));
+
     /// <summary>Gives the values. Rows that only fill up to a usual length are all null: a join never meets them.</summary>
     public static Statement Fill<T>(Statement statement, IReadOnlyList<T> rows, Func<T, Value[]> cells)
     {

@@ -24,7 +24,7 @@ internal abstract class BotDbContext(DbContextOptions options) : DbContext(optio
 
     private static void People(ModelBuilder model)
     {
-        model.Entity<MemberRow>();
+        model.Entity<MemberRow>().HasIndex(row => row.PausedUntil).HasFilter("paused_until IS NOT NULL");
         model.Entity<AccountRow>(account =>
         {
             account.HasIndex(row => new { row.Platform, row.ExternalId }).IsUnique();

@@ -18,21 +18,22 @@ internal sealed class SessionReminders(Work work) : IReminders
     /// <inheritdoc />
     public async ValueTask PlanAsync(Session session, IReadOnlyList<ReminderRow> rows, CancellationToken cancel)
     {
-        if (rows.Count > 0)
-        {
-            await UpsertAsync(session, [.. rows.OrderBy(row => row.Slot)], cancel);
-        }
-
-        var rest = rows.Count == 0
-            ? work.Statement(CancelRest(""))
-            : ValueRows.Fill(work.Statement(CancelRest($"AND id NOT IN (SELECT v.column1 FROM {ValueRows.Source(rows.Count, 1)} WHERE v.column1 IS NOT NULL)")), rows, row => [Id(session, row)]);
-        await rest
+        // Both statements travel together: this is the way of every registration.
+        var statement = work.Statement(rows.Count == 0 ? CancelRest("") : $"{CancelRest($"AND id NOT IN ({ValueRows.Names(rows.Count, 0)})")};\n{Upsert(rows.Count)}")
             .With("@first", DueReminder.IdOf(session.Id, 0))
             .With("@last", DueReminder.IdOf(session.Id, LastSlot))
             .With("@epoch", session.PlanEpoch)
             .With("@session", session.Id)
-            .With("@member", session.MemberId)
-            .RunAsync(cancel);
+            .With("@member", session.MemberId);
+        if (rows.Count > 0)
+        {
+            statement = ValueRows.Fill(statement, [.. rows.OrderBy(row => row.Slot)], row => [Id(session, row), Moments.Of(row.DueAt), (int)row.State]);
+        }
+
+        if (await statement.RunAsync(cancel) == 0 && rows.Count > 0)
+        {
+            throw new InvalidOperationException($"Member {session.MemberId} has no session {session.Id}.");
+        }
     }
 
     /// <inheritdoc />
@@ -64,24 +65,13 @@ internal sealed class SessionReminders(Work work) : IReminders
         .With("@member", memberId)
         .RunAsync(cancel);
 
-    private async ValueTask UpsertAsync(Session session, IReadOnlyList<ReminderRow> rows, CancellationToken cancel)
-    {
-        var statement = work.Statement($"""
-            INSERT INTO reminder (id, epoch, due_at, state)
-            SELECT v.column1, @epoch, v.column2, v.column3 FROM {ValueRows.Source(rows.Count, 3)}
-            WHERE v.column1 IS NOT NULL AND EXISTS (SELECT 1 FROM session s WHERE s.id = @session AND s.member_id = @member)
-            ON CONFLICT (id) DO UPDATE SET epoch = excluded.epoch, due_at = excluded.due_at, state = excluded.state, attempts = 0,
-                lease_until = NULL, lease_owner = NULL, sent_at = NULL, msg_id = NULL
-            """)
-            .With("@epoch", session.PlanEpoch)
-            .With("@session", session.Id)
-            .With("@member", session.MemberId);
-        var written = await ValueRows.Fill(statement, rows, row => [Id(session, row), Moments.Of(row.DueAt), (int)row.State]).RunAsync(cancel);
-        if (written == 0)
-        {
-            throw new InvalidOperationException($"Member {session.MemberId} has no session {session.Id}.");
-        }
-    }
+    private static string Upsert(int rows) => $"""
+        INSERT INTO reminder (id, epoch, due_at, state)
+        SELECT v.column1, @epoch, v.column2, v.column3 FROM {ValueRows.Source(rows, 3)}
+        WHERE v.column1 IS NOT NULL AND EXISTS (SELECT 1 FROM session s WHERE s.id = @session AND s.member_id = @member)
+        ON CONFLICT (id) DO UPDATE SET epoch = excluded.epoch, due_at = excluded.due_at, state = excluded.state, attempts = 0,
+            lease_until = NULL, lease_owner = NULL, sent_at = NULL, msg_id = NULL
+        """;
 
     private static string CancelRest(string unnamed) => $"""
         UPDATE reminder SET state = 7, epoch = @epoch, lease_until = NULL, lease_owner = NULL

@@ -12,14 +12,10 @@ internal sealed class StoredMembers(Work work) : IMembers
     /// <inheritdoc />
     public async ValueTask<(Member Member, Account Account)> OfAsync(Platforms platform, string externalId, string? privateChat, CancellationToken cancel)
     {
-        var found = await FindAsync(platform, externalId, cancel);
-        if (found is null)
-        {
-            await AddAsync(platform, externalId, privateChat, cancel);
-            found = await FindAsync(platform, externalId, cancel);
-        }
-
-        var (member, account) = found ?? throw new InvalidOperationException("An account that was just stored isn't there.");
+        var (member, account) = await FindAsync(platform, externalId, cancel)
+            ?? await AddAsync(platform, externalId, privateChat, cancel)
+            ?? await FindAsync(platform, externalId, cancel)
+            ?? throw new InvalidOperationException("An account that is there can't be found.");
         return privateChat is null || (account.Reachable && string.Equals(account.PrivateChat, privateChat, StringComparison.Ordinal))
             ? (member, account)
             : (member, await ReachedAsync(account, privateChat, cancel));
@@ -53,23 +49,26 @@ internal sealed class StoredMembers(Work work) : IMembers
         .With("@external", externalId)
         .FirstAsync(row => ((Member, Account)?)(MemberColumns.Read(row, 0), AccountColumns.Read(row, MemberColumns.Count)), cancel);
 
-    private async ValueTask AddAsync(Platforms platform, string externalId, string? privateChat, CancellationToken cancel)
+    // Null when another worker met this account at the same moment: its member stays, ours goes.
+    private async ValueTask<(Member Member, Account Account)?> AddAsync(Platforms platform, string externalId, string? privateChat, CancellationToken cancel)
     {
         var member = await work.Statement("INSERT INTO member (discreet) VALUES (@discreet) RETURNING id").With("@discreet", false).FirstAsync(Id, cancel);
-        var added = await work.Statement("""
+        var account = await work.Statement("""
             INSERT INTO account (platform, external_id, member_id, private_chat, reachable) VALUES (@platform, @external, @member, @chat, TRUE)
-            ON CONFLICT (platform, external_id) DO NOTHING
+            ON CONFLICT (platform, external_id) DO NOTHING RETURNING id
             """)
             .With("@platform", (short)platform)
             .With("@external", externalId)
             .With("@member", member)
             .With("@chat", privateChat)
-            .RunAsync(cancel);
-        if (added == 0)
+            .FirstAsync(Id, cancel);
+        if (account > 0)
         {
-            // Another worker met this account at the same moment: its member stays, ours goes.
-            await work.Statement("DELETE FROM member WHERE id = @member").With("@member", member).RunAsync(cancel);
+            return (new Member(member, Zone: null, Quiet: null, Discreet: false, PausedUntil: null), new Account(account, platform, externalId, member, privateChat, Reachable: true));
         }
+
+        await work.Statement("DELETE FROM member WHERE id = @member").With("@member", member).RunAsync(cancel);
+        return null;
     }
 
     private async ValueTask<Account> ReachedAsync(Account account, string privateChat, CancellationToken cancel)

@@ -22,6 +22,16 @@ internal static class StoreFilling
         await RunAsync(database, "ANALYZE");
     }
 
+    /// <summary>Waits until what the filling left behind is tidied: it would be measured with the rest.</summary>
+    public static async Task SettleAsync(Database database)
+    {
+        await using var work = await database.ReadAsync(CancellationToken.None);
+        foreach (var sql in database is PostgresDatabase ? ["VACUUM ANALYZE", "CHECKPOINT"] : new[] { "PRAGMA wal_checkpoint(TRUNCATE)" })
+        {
+            await work.Statement(sql).RunAsync(CancellationToken.None);
+        }
+    }
+
     /// <summary>Ones whose time has passed: eight of each of some more sessions.</summary>
     public static async Task OverdueAsync(Database database, int overdue, Instant now)
     {

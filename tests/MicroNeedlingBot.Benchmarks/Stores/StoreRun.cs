@@ -34,7 +34,9 @@ internal sealed class StoreRun : IAsyncDisposable
         await StoreFilling.SessionsAsync(beside, pending);
         var before = await SizeAsync(beside, settings.Provider);
         await StoreFilling.PendingAsync(beside, s_now);
-        return new StoreRun(storage, beside, (await SizeAsync(beside, settings.Provider) - before) / (double)pending);
+        var grown = await SizeAsync(beside, settings.Provider) - before;
+        await StoreFilling.SettleAsync(beside);
+        return new StoreRun(storage, beside, grown / (double)pending);
     }
 
     /// <summary>How many sessions of seven reminders a second, each in a request of its own.</summary>

@@ -30,6 +30,32 @@ public sealed class StorageUpkeepTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_pause_that_is_over_gives_back_what_it_held_and_a_pause_for_good_does_not(StorageProvider provider)
+    {
+        await using var storage = await TestStorage.OpenAsync(provider);
+        await PauseAsync(storage, "a while", TestStorage.Now);
+        await PauseAsync(storage, "for good", Instant.MaxValue);
+        await PauseAsync(storage, "not at all", until: null);
+        var held = await storage.ClaimAsync(Me);
+        await storage.Table.IntendAsync(Me, [.. held.Select(due => new Intent(due.Id, due.Epoch, ReminderState.Held))], [], TestStorage.Now, CancellationToken.None);
+
+        (await storage.Storage.Upkeep.EndPausesAsync(TestStorage.Now - Duration.FromSeconds(1), CancellationToken.None)).ShouldBe(0);
+        (await storage.Storage.Upkeep.EndPausesAsync(s_after, CancellationToken.None)).ShouldBe(1);
+
+        var back = (await storage.ClaimAsync(Me)).ShouldHaveSingleItem();
+        (back.Account.ExternalId, back.Member.PausedUntil).ShouldBe(("a while", null));
+    }
+
+    private static async Task PauseAsync(TestStorage storage, string externalId, Instant? until)
+    {
+        await storage.RegisterAsync(reminders: 1, externalId);
+        await using var unit = await storage.BeginAsync();
+        var (member, _) = await unit.Members.OfAsync(Platforms.Discord, externalId, privateChat: null, CancellationToken.None);
+        await unit.Members.SaveAsync(member with { PausedUntil = until }, CancellationToken.None);
+        await unit.CommitAsync(CancellationToken.None);
+    }
+
+    [Theory, BothDatabases]
     public async Task Old_history_goes_and_what_is_open_stays(StorageProvider provider)
     {
         await using var storage = await TestStorage.OpenAsync(provider);

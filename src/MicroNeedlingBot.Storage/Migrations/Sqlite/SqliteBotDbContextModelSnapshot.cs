@@ -180,6 +180,10 @@ namespace MicroNeedlingBot.Storage.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_member");
 
+                    b.HasIndex("PausedUntil")
+                        .HasDatabaseName("ix_member_paused_until")
+                        .HasFilter("paused_until IS NOT NULL");
+
                     b.ToTable("member");
                 });
 

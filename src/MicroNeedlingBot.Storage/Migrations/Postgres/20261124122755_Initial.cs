@@ -218,6 +218,12 @@ namespace MicroNeedlingBot.Storage.Migrations.Postgres
                 column: "at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_member_paused_until",
+                table: "member",
+                column: "paused_until",
+                filter: "paused_until IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_outbox_chat",
                 table: "outbox",
                 columns: new[] { "account_id", "chat" },
