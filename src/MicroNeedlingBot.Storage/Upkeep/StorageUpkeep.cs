@@ -29,6 +29,23 @@ internal sealed class StorageUpkeep : IStoreUpkeep
         cancel);
 
     /// <inheritdoc />
+    public ValueTask<int> EndPausesAsync(Instant now, CancellationToken cancel) => _database.InOneAsync(
+        async work =>
+        {
+            var resumed = await work.Statement("""
+                UPDATE reminder SET state = 0 WHERE state = 8 AND id IN (
+                    SELECT r.id FROM member m
+                    JOIN session s ON s.member_id = m.id
+                    JOIN account a ON a.id = s.account_id
+                    JOIN reminder r ON r.id BETWEEN s.id * 256 AND s.id * 256 + 255
+                    WHERE m.paused_until <= @now AND a.reachable)
+                """).With("@now", now).RunAsync(cancel);
+            await work.Statement("UPDATE member SET paused_until = NULL WHERE paused_until <= @now").With("@now", now).RunAsync(cancel);
+            return resumed;
+        },
+        cancel);
+
+    /// <inheritdoc />
     public async ValueTask<int> PurgeMessagesAsync(Instant before, CancellationToken cancel) =>
         await InStepsAsync(
             $"""
@@ -59,23 +76,6 @@ internal sealed class StorageUpkeep : IStoreUpkeep
             """,
             statement => statement.With("@before", before),
             cancel);
-
-    /// <inheritdoc />
-    public ValueTask<int> EndPausesAsync(Instant now, CancellationToken cancel) => _database.InOneAsync(
-        async work =>
-        {
-            var resumed = await work.Statement("""
-                UPDATE reminder SET state = 0 WHERE state = 8 AND id IN (
-                    SELECT r.id FROM member m
-                    JOIN session s ON s.member_id = m.id
-                    JOIN account a ON a.id = s.account_id
-                    JOIN reminder r ON r.id BETWEEN s.id * 256 AND s.id * 256 + 255
-                    WHERE m.paused_until <= @now AND a.reachable)
-                """).With("@now", now).RunAsync(cancel);
-            await work.Statement("UPDATE member SET paused_until = NULL WHERE paused_until <= @now").With("@now", now).RunAsync(cancel);
-            return resumed;
-        },
-        cancel);
 
     /// <inheritdoc />
     public async ValueTask TidyAsync(CancellationToken cancel)
