@@ -40,6 +40,23 @@ public sealed class SessionTranscriptTests
         played.ShouldBe(expected);
     }
 
+    [Fact]
+    public async Task The_readme_shows_what_people_see()
+    {
+        var readme = await File.ReadAllTextAsync(Path.Combine(ShippedKnowledge.Root, "README.md"), TestContext.Current.CancellationToken);
+        var shown = readme.ReplaceLineEndings("\n").Split("```")[3].Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+        var played = (await PlayAsync([NowIs + "2026-11-24T10:15:00Z", .. shown])).Split('\n');
+
+        // A "…" stands for what is left out: lines, or the end of one.
+        var at = 0;
+        foreach (var line in shown.Where(line => line is not "…"))
+        {
+            at = Array.FindIndex(played, at, said => line.EndsWith('…') ? said.StartsWith(line[..^2], StringComparison.Ordinal) : string.Equals(said, line, StringComparison.Ordinal)) + 1;
+            at.ShouldBeGreaterThan(0, line);
+        }
+    }
+
     private static async Task<string> PlayAsync(IReadOnlyList<string> lines)
     {
         var now = InstantPattern.General.Parse(lines.Single(line => line.StartsWith(NowIs, StringComparison.Ordinal))[NowIs.Length..]).Value;
