@@ -20,7 +20,8 @@ public sealed class QuestionAnswerer(LiveKnowledge knowledge)
         var matcher = snapshot.Matcher;
         var match = matcher.Match(message);
         var candidates = match.Ranking.Take(MostCandidates).Select((ranked, place) => CandidateOf(ranked, match, place)).ToList();
-        var warning = UrgencyJudge.ReplyTo(message, match.Urgency, snapshot.Content.WarningSigns);
+        var warning = UrgencyJudge.ReplyTo(message, match.Urgency, snapshot.Content.WarningSigns)
+            ?? UrgencyJudge.ReplyToPart(message, sentence => matcher.Match(sentence).Urgency, snapshot.Content.WarningSigns);
         var questions = warning is null ? MessageSplitter.Questions(message) : [];
         var decision = warning is null ? Decide(match, questions, matcher) : new Decision(Outcome.Urgent, []);
         return new Verdict(

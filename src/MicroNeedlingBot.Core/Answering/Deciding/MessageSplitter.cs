@@ -39,7 +39,8 @@ internal static class MessageSplitter
         return questions.Count > MostQuestions ? [] : questions;
     }
 
-    private static IEnumerable<string> Sentences(string message)
+    /// <summary>The sentences of a message, in order, with what ends them.</summary>
+    public static IEnumerable<string> Sentences(string message)
     {
         var start = 0;
         for (var at = 0; at < message.Length; at++)
