@@ -54,6 +54,7 @@ internal static class Training
         var scores = new float[width];
         table.Handicaps.CopyTo(scores, 0);
         Dense.AddRow(likeness, weights, 0, taken.Length, width, 1, scores);
+        NearestPhrasings.AddTo(scores, row, taken, table);
         return scores;
     }
 }

@@ -7,7 +7,9 @@ internal sealed class ClassifierScorer(LearntTexts learnt, PhrasingKernel kernel
     public override ScoredEntries Score(ReadQuestion question, ReadOnlySpan<float> meaning)
     {
         var row = kernel.Compare(question, meaning);
-        return new ScoredEntries(learnt.Table, weights.Scores(row.Sum, learnt.Table.Handicaps), row) { Urgency = urgency is null ? null : UrgencyOf(row, urgency) };
+        var scores = weights.Scores(row.Sum, learnt.Table.Handicaps);
+        NearestPhrasings.AddTo(scores, row, learnt.Table);
+        return new ScoredEntries(learnt.Table, scores, row) { Urgency = urgency is null ? null : UrgencyOf(row, urgency) };
     }
 
     private Urgency UrgencyOf(KernelRow row, float[] weights)

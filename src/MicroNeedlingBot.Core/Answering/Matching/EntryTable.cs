@@ -25,6 +25,7 @@ internal sealed class EntryTable
         Phrasings = phrasings;
         Owners = [.. owners];
         var mean = (float)phrasings.Count / Math.Max(entries.Count, 1);
+        NearestShare = KernelRecipe.NearestShare(mean);
         Handicaps = [.. entries.Select(entry => -HandicapShare * MathF.Log((entry.Phrasings.Count + 1) / mean))];
         IsGuide = [.. entries.Select(entry => entry.Kind == EntryKind.Entry)];
         var resting = entries.Select((entry, number) => (entry, number))
@@ -50,6 +51,9 @@ internal sealed class EntryTable
     /// rests on: where such another is asked for, the entry answers it as well with about that probability.
     /// </summary>
     public (int Asked, float Share)[][] Kin { get; }
+
+    /// <summary>What likeness with an entry's nearest phrasing adds to its score.</summary>
+    public float NearestShare { get; }
 
     /// <summary>
     /// What each entry's score gains or loses for the number of its phrasings: how many of them somebody wrote says

@@ -16,4 +16,11 @@ internal static class KernelRecipe
     /// </summary>
     /// <param name="phrasings">How many phrasings an entry has on average.</param>
     public static float LexicalShare(float phrasings) => Math.Clamp(SharePerPhrasing * phrasings, LeastShare, MostShare);
+
+    /// <summary>
+    /// What likeness with an entry's nearest phrasing adds to its score. With few phrasings the nearest one says more than
+    /// the classifier can learn from them; with many it says nothing that the classifier doesn't know better.
+    /// </summary>
+    /// <param name="phrasings">How many phrasings an entry has on average.</param>
+    public static float NearestShare(float phrasings) => (MostShare - LexicalShare(phrasings)) / (MostShare - LeastShare);
 }
