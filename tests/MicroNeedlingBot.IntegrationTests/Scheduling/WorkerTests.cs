@@ -26,7 +26,7 @@ public sealed class WorkerTests
         await RegisterForNowAsync(storage, "early");
         var platform = new SpokenMessages();
         using var dispatcher = Worker.Dispatcher(storage.Storage, [platform], platform, TimeProvider.System, Console.Error.WriteLine);
-        using var host = Worker.Build(Settings(storage), storage.Storage, dispatcher, TimeProvider.System);
+        await using var host = Worker.Build(Settings(storage), storage.Storage, dispatcher, TimeProvider.System, Console.Error.WriteLine);
 
         await host.StartAsync(CancellationToken.None);
         var first = await platform.NextAsync(s_patience);
@@ -61,7 +61,7 @@ public sealed class WorkerTests
     private static async Task<DateTimeOffset?> NextReconcileAsync(TestStorage storage)
     {
         using var dispatcher = Worker.Dispatcher(storage.Storage, [], new SpokenMessages(), TimeProvider.System, Console.Error.WriteLine);
-        using var host = Worker.Build(Settings(storage), storage.Storage, dispatcher, TimeProvider.System);
+        await using var host = Worker.Build(Settings(storage), storage.Storage, dispatcher, TimeProvider.System, Console.Error.WriteLine);
         await host.StartAsync(CancellationToken.None);
         var durable = await host.Services.GetRequiredKeyedService<ISchedulerFactory>(DurableSchedule.Name).GetScheduler();
         var trigger = await durable.GetTrigger(new TriggerKey("every-five-minutes"));
