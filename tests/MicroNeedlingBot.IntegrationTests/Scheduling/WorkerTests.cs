@@ -40,6 +40,22 @@ public sealed class WorkerTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_start_follows_the_rules_of_time_zones_and_notes_that_reminders_are_looked_after(StorageProvider provider)
+    {
+        await using var storage = await TestStorage.OpenAsync(provider);
+        var platform = new SpokenMessages();
+        using var dispatcher = Worker.Dispatcher(storage.Storage, [platform], platform, TimeProvider.System, Console.Error.WriteLine);
+        await using var host = Worker.Build(Settings(storage), storage.Storage, dispatcher, TimeProvider.System, Console.Error.WriteLine);
+        await host.StartAsync(CancellationToken.None);
+
+        var noted = await NotedAsync(storage, keys: 2);
+        await host.StopAsync(CancellationToken.None);
+
+        noted[0].ShouldStartWith("dispatched-at 2");
+        noted[1].ShouldBe($"zone-rules {DateTimeZoneProviders.Tzdb.VersionId}");
+    }
+
+    [Theory, BothDatabases]
     public async Task A_start_keeps_what_the_durable_schedule_remembers(StorageProvider provider)
     {
         await using var storage = await TestStorage.OpenAsync(provider);
@@ -49,6 +65,20 @@ public sealed class WorkerTests
 
         first.ShouldNotBeNull();
         second.ShouldBe(first);
+    }
+
+    private static async Task<List<string>> NotedAsync(TestStorage storage, int keys)
+    {
+        using var patience = new CancellationTokenSource(s_patience);
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        var noted = new List<string>();
+        while (noted.Count < keys)
+        {
+            await timer.WaitForNextTickAsync(patience.Token);
+            noted = await storage.RowsAsync("SELECT key, value FROM memo ORDER BY key");
+        }
+
+        return noted;
     }
 
     private static async Task RegisterForNowAsync(TestStorage storage, string member)

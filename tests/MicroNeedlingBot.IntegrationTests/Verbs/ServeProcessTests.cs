@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
+using MicroNeedlingBot.IntegrationTests.Replanning;
 using MicroNeedlingBot.Storage.Connecting;
+using MicroNeedlingBot.Storage.Opening;
 using NodaTime;
 using Shouldly;
 using Xunit;
@@ -71,23 +73,29 @@ public sealed class ServeProcessTests
     [Fact]
     public async Task A_broken_plan_is_refused_with_its_line()
     {
-        var folder = Directory.CreateTempSubdirectory("mnb-plan-");
-        var plan = Path.Combine(folder.FullName, "reminders.yaml");
-        foreach (var file in Directory.EnumerateFiles(BotProcess.Knowledge, "*", SearchOption.AllDirectories))
-        {
-            var copy = Path.Combine(folder.FullName, Path.GetRelativePath(BotProcess.Knowledge, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-        }
-
-        await File.WriteAllTextAsync(plan, "points:\n  - id: x\n    when: sometime\n", TestContext.Current.CancellationToken);
-        using var bot = new BotProcess("serve", "--knowledge", folder.FullName);
+        using var knowledge = new PlannedKnowledge("points:\n  - id: x\n    when: sometime\n");
+        using var bot = new BotProcess("serve", "--knowledge", knowledge.Folder);
 
         var result = await bot.End();
 
         result.ExitCode.ShouldBe(1);
         result.Error.ShouldContain("reminders.yaml:3");
-        folder.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task It_says_at_start_and_after_each_change_of_the_plan_how_many_sessions_follow_an_older_one()
+    {
+        await using var world = await ReplanningWorld.OpenAsync(StorageProvider.Sqlite);
+        await world.RegisterAsync(SamplePlans.Of("older", SamplePlans.Point("stop", -48)));
+        // Ahead on any machine's clock.
+        await world.Storage.RunAsync("UPDATE session SET start_utc = 7258118400000");
+        using var knowledge = new PlannedKnowledge(PlannedKnowledge.Saying("Stop."));
+        using var bot = new BotProcess("serve", "--knowledge", knowledge.Folder, $"--Storage:Folder={world.Storage.Settings.Folder}");
+        await HealthAsync(bot);
+
+        (await bot.ErrorLine()).ShouldBe("1 open session follows an older plan: `plan move` shows what would change and moves them.");
+        knowledge.Write(PlannedKnowledge.Saying("Stop now."));
+        (await bot.ErrorLine()).ShouldBe("1 open session follows an older plan: `plan move` shows what would change and moves them.");
     }
 
     [Theory]
