@@ -1,7 +1,9 @@
 using System.Net;
+using System.Net.Sockets;
 using MicroNeedlingBot.Scheduling;
 using MicroNeedlingBot.Verbs;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -37,7 +39,10 @@ internal static class HealthPort
     /// <summary>Where it answers, once the host has started.</summary>
     public static string AddressOf(WebApplication host) => host.Urls.Single() + Address;
 
-    /// <summary>A start that failed because the port is taken.</summary>
+    /// <summary>Whether a start failed because the port can't be had.</summary>
+    public static bool IsTaken(Exception fault) => fault is SocketException or IOException { InnerException: AddressInUseException };
+
+    /// <summary>What to say then.</summary>
     public static StopException Taken(int port) =>
         new($"Health:Port {port} can't be opened: another program has it, or only the system may. Set another, or 0 for any free port.", ExitCodes.Problems);
 }

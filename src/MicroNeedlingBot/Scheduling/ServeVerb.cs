@@ -46,28 +46,20 @@ internal static class ServeVerb
         try
         {
             await host.StartAsync(stop);
+            surroundings.Report($"Health: {HealthPort.AddressOf(host)}");
+            surroundings.Report("The worker runs.");
+            await plans.BeginAsync(stop);
+            await Task.Delay(Timeout.InfiniteTimeSpan, stop);
         }
-        catch (IOException)
+        catch (Exception fault) when (HealthPort.IsTaken(fault))
         {
             throw HealthPort.Taken(port);
         }
-
-        surroundings.Report($"Health: {HealthPort.AddressOf(host)}");
-        surroundings.Report("The worker runs.");
-        await plans.BeginAsync(stop);
-        await stop.WaitAsync();
-        await host.StopAsync(CancellationToken.None);
-    }
-
-    private static async Task WaitAsync(this CancellationToken stop)
-    {
-        try
-        {
-            await Task.Delay(Timeout.InfiniteTimeSpan, stop);
-        }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             // That is what was waited for.
         }
+
+        await host.StopAsync(CancellationToken.None);
     }
 }

@@ -4,6 +4,7 @@ using MicroNeedlingBot.Reminders;
 using MicroNeedlingBot.Reminders.Dispatch;
 using MicroNeedlingBot.Reminders.Plans;
 using MicroNeedlingBot.Reminders.Replanning;
+using MicroNeedlingBot.Storage.Connecting;
 using MicroNeedlingBot.Storage.Opening;
 using NodaTime;
 using Shouldly;
@@ -111,6 +112,41 @@ public sealed class ZoneRulesTests
 
         (await world.RowsAsync(session))[0].ShouldBe("0 0 2 3");
     }
+
+    [Fact]
+    public async Task A_worker_that_wants_the_same_rows_in_another_order_does_not_break_the_run()
+    {
+        await using var world = await ReplanningWorld.OpenAsync(StorageProvider.Postgres);
+        var session = await world.RegisterAsync(s_plan);
+        await using var rival = await world.Storage.Database.WriteAsync(CancellationToken.None);
+        await TouchAsync(rival, DueReminder.IdOf(session.Id, 2));
+        var run = Task.Run(async () => await world.Rules(s_newer).FollowAsync(CancellationToken.None), TestContext.Current.CancellationToken);
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
+        while ((await world.Storage.RowsAsync("SELECT COUNT(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"))[0] is "0")
+        {
+            await timer.WaitForNextTickAsync(TestContext.Current.CancellationToken);
+        }
+
+        // It holds the first and waits for the last; whichever of the two the server gives up, nothing is lost.
+        await Should.NotThrowAsync(async () =>
+        {
+            try
+            {
+                await TouchAsync(rival, DueReminder.IdOf(session.Id, 0));
+                await rival.CommitAsync();
+            }
+            catch (StorageFaultException fault) when (fault.IsCollision)
+            {
+                await rival.DisposeAsync();
+            }
+        });
+
+        (await run).ShouldBe(1);
+        (await world.RowsAsync(session)).ShouldBe(["0 0 2 0", "1 0 2 45", "2 0 2 72"]);
+    }
+
+    private static async Task TouchAsync(Work rival, long reminder) =>
+        await rival.Statement("UPDATE reminder SET attempts = attempts WHERE id = @id").With("@id", reminder).RunAsync(CancellationToken.None);
 
     /// <summary>Shows one session, and then fails.</summary>
     private sealed class FailingSessions(IOpenSessions sessions) : IOpenSessions

@@ -11,6 +11,8 @@ namespace MicroNeedlingBot.Reminders.Replanning;
 /// <param name="time">The clock.</param>
 internal sealed class SessionReplanning(IStore store, IDateTimeZoneProvider zones, TimeProvider time)
 {
+    private const int MostTries = 5;
+
     /// <summary>Plans a session anew.</summary>
     /// <param name="seen">The session as it was read before; it is read again.</param>
     /// <param name="change">The changed session and its plan; null where there is nothing to change.</param>
@@ -18,6 +20,22 @@ internal sealed class SessionReplanning(IStore store, IDateTimeZoneProvider zone
     /// <param name="cancel">Gives up.</param>
     /// <returns>What changed; null where nothing had to.</returns>
     public async ValueTask<ReplannedSession?> RunAsync(
+        Session seen, Func<IRequestState, Session, ValueTask<(Session Session, ReminderPlan Plan)?>> change, bool save, CancellationToken cancel)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await OnceAsync(seen, change, save, cancel);
+            }
+            catch (StorageFaultException fault) when (fault.IsCollision && attempt < MostTries)
+            {
+                // A worker wanted the same reminders in another order. Nothing of it lasts.
+            }
+        }
+    }
+
+    private async ValueTask<ReplannedSession?> OnceAsync(
         Session seen, Func<IRequestState, Session, ValueTask<(Session Session, ReminderPlan Plan)?>> change, bool save, CancellationToken cancel)
     {
         await using var work = await store.BeginAsync(cancel);
