@@ -46,7 +46,7 @@ public sealed class Assistant
     {
         var request = new Request(text, conversation, _knowledge.Current.Content, _answer, caller, cancel);
         var turn = await FirstAsync(_routes, request);
-        return request.Verdict.Outcome == Outcome.Urgent ? turn : Introduce(turn, conversation);
+        return request.Verdict.Outcome == Outcome.Urgent ? turn with { IsUrgent = true } : Introduce(turn, conversation);
     }
 
     /// <summary>The words to open a chat with, before anything was asked.</summary>

@@ -18,4 +18,8 @@ public sealed record Conversation(bool Introduced, IReadOnlyList<Choice> Offered
 /// <param name="Reply">What the bot says.</param>
 /// <param name="Next">The conversation after it.</param>
 /// <param name="Ends">Whether the member wants to leave.</param>
-public sealed record Turn(Reply Reply, Conversation Next, bool Ends = false);
+public sealed record Turn(Reply Reply, Conversation Next, bool Ends = false)
+{
+    /// <summary>Whether it is about a warning sign: nothing may be put before it.</summary>
+    public bool IsUrgent { get; init; }
+}

@@ -2,6 +2,7 @@ using MicroNeedlingBot.Chat;
 using MicroNeedlingBot.Chat.State;
 using MicroNeedlingBot.Reminders.Dispatch;
 using MicroNeedlingBot.Reminders.Plans;
+using MicroNeedlingBot.Reminders.Replanning;
 using NodaTime;
 
 namespace MicroNeedlingBot.Reminders;
@@ -49,11 +50,8 @@ internal static class SessionBook
             if ((await caller.State.Plans.FindAsync(session.PlanVersion, cancel) ?? present) is { } plan)
             {
                 var stored = await caller.State.Reminders.OfSessionAsync(caller.Member.Id, session.Id, cancel);
-                var waiting = stored.Where(row => row.State is ReminderState.Pending or ReminderState.Claimed).Select(row => DueReminder.SlotOf(row.Id)).ToHashSet();
-                foreach (var point in Plan(plan, SessionTime.Of(session, zones), caller, zones).Where(point => waiting.Contains(point.Slot)))
-                {
-                    await caller.State.Reminders.WriteAsync(session, Row(point), cancel);
-                }
+                var rows = new ReplannedRows(plan, SessionTime.Of(session, zones), Quiet(caller.Member, zones), caller.Now).Of(stored);
+                await caller.State.Reminders.WriteAsync(session, [.. rows.Select(row => row.Row)], cancel);
             }
         }
     }

@@ -87,8 +87,7 @@ internal sealed class PostgresDatabase : Database
     public override StorageFaultException Fault(Exception cause) => PostgresFaults.Of(cause);
 
     /// <inheritdoc />
-    public override bool CanRetry(Exception cause) =>
-        cause is PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure };
+    public override bool CanRetry(Exception cause) => PostgresFaults.IsCollision(cause);
 
     /// <inheritdoc />
     public override ValueTask DisposeAsync() => _source.DisposeAsync();

@@ -8,7 +8,14 @@ internal static class PostgresFaults
 {
     /// <summary>The fault behind an exception of the driver.</summary>
     public static StorageFaultException Of(Exception cause) => new(
-        cause is PostgresException answer ? Answer(answer) : Silence(cause), cause);
+        cause is PostgresException answer ? Answer(answer) : Silence(cause), cause)
+    {
+        IsCollision = IsCollision(cause),
+    };
+
+    /// <summary>Whether a fault goes away when the whole transaction is done again.</summary>
+    public static bool IsCollision(Exception cause) =>
+        cause is PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure };
 
     private static string Answer(PostgresException answer) => answer.SqlState switch
     {

@@ -61,6 +61,7 @@ internal abstract class BotDbContext(DbContextOptions options) : DbContext(optio
 
     private static void Messages(ModelBuilder model)
     {
+        model.Entity<MemoRow>().HasKey(row => row.Key);
         model.Entity<InboxRow>(inbox =>
         {
             inbox.HasKey(row => new { row.Platform, row.EventId });

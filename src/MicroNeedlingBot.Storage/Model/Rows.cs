@@ -160,3 +160,10 @@ internal sealed class ConversationRow
 
     public long UpdatedAt { get; set; }
 }
+
+internal sealed class MemoRow
+{
+    public required string Key { get; set; }
+
+    public required string Value { get; set; }
+}

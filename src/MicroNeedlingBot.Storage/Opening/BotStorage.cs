@@ -1,5 +1,6 @@
 using MicroNeedlingBot.Chat.State;
 using MicroNeedlingBot.Reminders.Dispatch;
+using MicroNeedlingBot.Reminders.Replanning;
 using MicroNeedlingBot.Reminders.Upkeep;
 using MicroNeedlingBot.Storage.Connecting;
 using MicroNeedlingBot.Storage.Outbox;
@@ -22,6 +23,8 @@ public sealed class BotStorage : IAsyncDisposable
         Reminders = new ReminderTable(database);
         Outbox = new OutboxTable(database);
         Upkeep = new StorageUpkeep(database);
+        Memos = new StoredMemos(database);
+        OpenSessions = new OpenSessions(database);
     }
 
     /// <summary>For requests.</summary>
@@ -35,6 +38,12 @@ public sealed class BotStorage : IAsyncDisposable
 
     /// <summary>For the jobs that keep the database small.</summary>
     public IStoreUpkeep Upkeep { get; }
+
+    /// <summary>For what one run tells the next.</summary>
+    public IMemos Memos { get; }
+
+    /// <summary>For jobs that go through all sessions.</summary>
+    public IOpenSessions OpenSessions { get; }
 
     /// <summary>
     /// Opens the database, makes it on the first run and brings it to this program's tables. Where nothing is to be

@@ -27,7 +27,7 @@ internal sealed class SessionReminders(Work work) : IReminders
             .With("@member", session.MemberId);
         if (rows.Count > 0)
         {
-            statement = ValueRows.Fill(statement, [.. rows.OrderBy(row => row.Slot)], row => [Id(session, row), Moments.Of(row.DueAt), (int)row.State]);
+            statement = Fill(statement, session, rows);
         }
 
         if (await statement.RunAsync(cancel) == 0 && rows.Count > 0)
@@ -37,13 +37,18 @@ internal sealed class SessionReminders(Work work) : IReminders
     }
 
     /// <inheritdoc />
-    public async ValueTask WriteAsync(Session session, ReminderRow row, CancellationToken cancel)
+    public async ValueTask WriteAsync(Session session, IReadOnlyList<ReminderRow> rows, CancellationToken cancel)
     {
-        var statement = work.Statement(Upsert(rows: 1))
+        if (rows.Count == 0)
+        {
+            return;
+        }
+
+        var statement = work.Statement(Upsert(rows.Count))
             .With("@epoch", session.PlanEpoch)
             .With("@session", session.Id)
             .With("@member", session.MemberId);
-        if (await ValueRows.Fill(statement, [row], one => [Id(session, one), Moments.Of(one.DueAt), (int)one.State]).RunAsync(cancel) == 0)
+        if (await Fill(statement, session, rows).RunAsync(cancel) == 0)
         {
             throw new InvalidOperationException($"Member {session.MemberId} has no session {session.Id}.");
         }
@@ -77,6 +82,9 @@ internal sealed class SessionReminders(Work work) : IReminders
         """)
         .With("@member", memberId)
         .RunAsync(cancel);
+
+    private static Statement Fill(Statement statement, Session session, IReadOnlyList<ReminderRow> rows) =>
+        ValueRows.Fill(statement, [.. rows.OrderBy(row => row.Slot)], row => [Id(session, row), Moments.Of(row.DueAt), (int)row.State]);
 
     private static string Upsert(int rows) => $"""
         INSERT INTO reminder (id, epoch, due_at, state)

@@ -10,16 +10,23 @@ namespace MicroNeedlingBot.Storage.Requests;
 internal sealed class StoredMembers(Work work) : IMembers
 {
     /// <inheritdoc />
-    public async ValueTask<(Member Member, Account Account)> OfAsync(Platforms platform, string externalId, string? privateChat, CancellationToken cancel)
+    public async ValueTask<Contact> OfAsync(Platforms platform, string externalId, string? privateChat, CancellationToken cancel)
     {
-        var (member, account) = await FindAsync(platform, externalId, cancel)
+        var contact = await FindAsync(platform, externalId, cancel)
             ?? await AddAsync(platform, externalId, privateChat, cancel)
             ?? await FindAsync(platform, externalId, cancel)
             ?? throw new InvalidOperationException("An account that is there can't be found.");
+        var account = contact.Account;
         return privateChat is null || (account.Reachable && string.Equals(account.PrivateChat, privateChat, StringComparison.Ordinal))
-            ? (member, account)
-            : (member, await ReachedAsync(account, privateChat, cancel));
+            ? contact
+            : new Contact(contact.Member, await ReachedAsync(account, privateChat, cancel)) { IsBack = !account.Reachable };
     }
+
+    /// <inheritdoc />
+    public ValueTask<Member?> FindAsync(long memberId, CancellationToken cancel) => work
+        .Statement($"SELECT {MemberColumns.Names} FROM member m WHERE m.id = @member {work.Database.Locking}")
+        .With("@member", memberId)
+        .FirstAsync(row => MemberColumns.Read(row, 0), cancel);
 
     /// <inheritdoc />
     public async ValueTask SaveAsync(Member member, CancellationToken cancel)
@@ -41,16 +48,16 @@ internal sealed class StoredMembers(Work work) : IMembers
     }
 
     // The member's row is held to the end: two requests of one member come one after the other, on any number of workers.
-    private async ValueTask<(Member Member, Account Account)?> FindAsync(Platforms platform, string externalId, CancellationToken cancel) => await work.Statement($"""
+    private ValueTask<Contact?> FindAsync(Platforms platform, string externalId, CancellationToken cancel) => work.Statement($"""
         SELECT {MemberColumns.Names}, {AccountColumns.Names} FROM account a JOIN member m ON m.id = a.member_id
         WHERE a.platform = @platform AND a.external_id = @external {(work.Database.Locking is { Length: > 0 } locking ? $"{locking} OF m" : "")}
         """)
         .With("@platform", (short)platform)
         .With("@external", externalId)
-        .FirstAsync(row => ((Member, Account)?)(MemberColumns.Read(row, 0), AccountColumns.Read(row, MemberColumns.Count)), cancel);
+        .FirstAsync(row => new Contact(MemberColumns.Read(row, 0), AccountColumns.Read(row, MemberColumns.Count)), cancel);
 
     // Null when another worker met this account at the same moment: its member stays, ours goes.
-    private async ValueTask<(Member Member, Account Account)?> AddAsync(Platforms platform, string externalId, string? privateChat, CancellationToken cancel)
+    private async ValueTask<Contact?> AddAsync(Platforms platform, string externalId, string? privateChat, CancellationToken cancel)
     {
         var member = await work.Statement("INSERT INTO member (discreet) VALUES (@discreet) RETURNING id").With("@discreet", false).FirstAsync(Id, cancel);
         var account = await work.Statement("""
@@ -64,7 +71,9 @@ internal sealed class StoredMembers(Work work) : IMembers
             .FirstAsync(Id, cancel);
         if (account > 0)
         {
-            return (new Member(member, Zone: null, Quiet: null, Discreet: false, PausedUntil: null), new Account(account, platform, externalId, member, privateChat, Reachable: true));
+            return new Contact(
+                new Member(member, Zone: null, Quiet: null, Discreet: false, PausedUntil: null),
+                new Account(account, platform, externalId, member, privateChat, Reachable: true));
         }
 
         await work.Statement("DELETE FROM member WHERE id = @member").With("@member", member).RunAsync(cancel);

@@ -2,6 +2,7 @@ using MicroNeedlingBot.Chat;
 using MicroNeedlingBot.Chat.Commands;
 using MicroNeedlingBot.Chat.Replies;
 using MicroNeedlingBot.Chat.State;
+using MicroNeedlingBot.Reminders;
 using NodaTime;
 
 namespace MicroNeedlingBot.Requests;
@@ -32,10 +33,13 @@ internal sealed class RequestHandler(IStore store, Assistant assistant, TimeProv
             return null;
         }
 
-        var (member, account) = await work.Members.OfAsync(message.Platform, message.ExternalId, message.Private ? message.Chat : null, cancel);
+        var contact = await work.Members.OfAsync(message.Platform, message.ExternalId, message.Private ? message.Chat : null, cancel);
+        var (member, account) = contact;
         var conversation = ConversationJson.Read(await work.ConversationAsync(account.Id, message.Chat, cancel));
         var caller = new Caller(member, account, work, Instant.FromDateTimeOffset(time.GetUtcNow()));
-        var turn = await assistant.RespondAsync(message.Text, conversation, caller, cancel);
+        // Before the message itself is looked at: it may be the one that pauses reminders.
+        var waited = contact.IsBack ? await ReachableAgain.ResumeAsync(caller, cancel) : 0;
+        var turn = ReachableAgain.Tell(waited, await assistant.RespondAsync(message.Text, conversation, caller, cancel));
         await work.SaveConversationAsync(account.Id, message.Chat, ConversationJson.Write(turn.Next), cancel);
         if (turn.Reply.Blocks.Count > 0)
         {

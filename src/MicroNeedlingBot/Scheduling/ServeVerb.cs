@@ -1,11 +1,10 @@
-using MicroNeedlingBot.Chat.State;
+using MicroNeedlingBot.Health;
 using MicroNeedlingBot.Reminders.Dispatch;
 using MicroNeedlingBot.Reminders.Messages;
 using MicroNeedlingBot.Reminders.Plans;
-using MicroNeedlingBot.Settings;
-using MicroNeedlingBot.Storage.Opening;
 using MicroNeedlingBot.Streams;
 using MicroNeedlingBot.Verbs;
+using Microsoft.AspNetCore.Builder;
 using NodaTime;
 
 namespace MicroNeedlingBot.Scheduling;
@@ -13,10 +12,11 @@ namespace MicroNeedlingBot.Scheduling;
 /// <summary>Runs the worker until it is asked to leave.</summary>
 internal static class ServeVerb
 {
-    public static async Task<int> RunAsync(BotSettings settings, Surroundings surroundings)
+    public static async Task<int> RunAsync(VerbContext context, string? named)
     {
         using var stop = new ConsoleChat.StopSignal();
-        await using var storage = await OpenAsync(settings, surroundings.Time, stop.Token);
+        var surroundings = context.Surroundings;
+        await using var storage = await OpenStorage.ForVerbAsync(context, stop.Token);
         IReadOnlyList<IReminderChannel> channels = [];
         if (channels.Count == 0)
         {
@@ -24,36 +24,42 @@ internal static class ServeVerb
         }
 
         using var dispatcher = Worker.Dispatcher(storage, channels, new ReminderWording(new StoredPlanSource(storage.Store), DateTimeZoneProviders.Tzdb), surroundings.Time, surroundings.Report);
-        using var host = Worker.Build(settings, storage, dispatcher, surroundings.Time);
-        await host.StartAsync(stop.Token);
-        surroundings.Report("The worker runs.");
-        await stop.Token.WaitAsync();
-        await host.StopAsync(CancellationToken.None);
+        // What is due doesn't wait until the rest has started.
+        _ = dispatcher.DispatchAsync();
+        try
+        {
+            using var plans = new PlanWatch(context.Folder(named), new OlderPlans(storage.OpenSessions, surroundings.Time, surroundings.Report), surroundings);
+            await using var host = Worker.Build(context.Settings, storage, dispatcher, surroundings.Time, surroundings.Report);
+            await ServeAsync(host, context.Settings.HealthPort, plans, surroundings, stop.Token);
+        }
+        finally
+        {
+            await dispatcher.StopAsync();
+        }
+
         surroundings.Report("The worker has left in order.");
         return ExitCodes.Done;
     }
 
-    private static async ValueTask<BotStorage> OpenAsync(BotSettings settings, TimeProvider time, CancellationToken stop)
+    private static async Task ServeAsync(WebApplication host, int port, PlanWatch plans, Surroundings surroundings, CancellationToken stop)
     {
         try
         {
-            return await BotStorage.OpenAsync(new StorageSettings(settings.Provider, settings.StorageFolder, settings.ConnectionString), time, stop);
-        }
-        catch (StorageFaultException fault)
-        {
-            throw new StopException(fault.Message, ExitCodes.Problems);
-        }
-    }
-
-    private static async Task WaitAsync(this CancellationToken stop)
-    {
-        try
-        {
+            await host.StartAsync(stop);
+            surroundings.Report($"Health: {HealthPort.AddressOf(host)}");
+            surroundings.Report("The worker runs.");
+            await plans.BeginAsync(stop);
             await Task.Delay(Timeout.InfiniteTimeSpan, stop);
         }
-        catch (OperationCanceledException)
+        catch (Exception fault) when (HealthPort.IsTaken(fault))
+        {
+            throw HealthPort.Taken(port);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             // That is what was waited for.
         }
+
+        await host.StopAsync(CancellationToken.None);
     }
 }

@@ -1,8 +1,11 @@
 using MicroNeedlingBot.Chat.Commands;
+using MicroNeedlingBot.Health;
 using MicroNeedlingBot.Reminders.Dispatch;
+using MicroNeedlingBot.Reminders.Replanning;
 using MicroNeedlingBot.Reminders.Upkeep;
 using MicroNeedlingBot.Settings;
 using MicroNeedlingBot.Storage.Opening;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using NodaTime;
@@ -10,31 +13,48 @@ using Quartz;
 
 namespace MicroNeedlingBot.Scheduling;
 
-/// <summary>Puts the worker together: dispatcher, schedulers, jobs.</summary>
+/// <summary>Puts the worker together: dispatcher, schedulers, jobs, health.</summary>
 internal static class Worker
 {
     /// <summary>The host; the dispatcher in it is the caller's, and may be at work already.</summary>
-    public static IHost Build(BotSettings settings, BotStorage storage, ReminderDispatcher dispatcher, TimeProvider time)
+    public static WebApplication Build(BotSettings settings, BotStorage storage, ReminderDispatcher dispatcher, TimeProvider time, Action<string> report)
     {
-        var host = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        var host = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         var services = host.Services;
         services.AddSingleton(time);
         services.AddSingleton(dispatcher);
-        services.AddSingleton(storage.Upkeep);
-        services.AddSingleton(new Retention(storage.Upkeep, settings.KeepReminders, time));
+        AddStorage(services, settings, storage, time, report);
+        services.AddSingleton(new CatchUp(storage.Memos, () => dispatcher.Late, time, report));
         services.AddSingleton<DispatchNudge>();
         services.AddHostedService<DispatchService>();
-        services.AddQuartz(LocalSchedule.Name, LocalSchedule.Configure);
-        services.AddQuartz(DurableSchedule.Name, quartz => DurableSchedule.Configure(quartz, settings));
-        services.AddQuartzHostedService(LocalSchedule.Name, static options => options.WaitForJobsToComplete = false);
-        services.AddQuartzHostedService(DurableSchedule.Name, static options => options.WaitForJobsToComplete = true);
+        AddSchedules(services, settings);
         services.Configure<HostOptions>(static options => options.ShutdownTimeout = TimeSpan.FromSeconds(20));
-        return host.Build();
+        HealthPort.Add(host, settings.HealthPort);
+        var built = host.Build();
+        HealthPort.Map(built);
+        return built;
     }
 
     /// <summary>A dispatcher for the platforms of this worker.</summary>
     public static ReminderDispatcher Dispatcher(BotStorage storage, IReadOnlyList<IReminderChannel> channels, IReminderWording wording, TimeProvider time, Action<string> report) =>
         new(storage.Reminders, channels, wording, new SendLimiter(Rates), new DispatchSettings(), time, report);
+
+    private static void AddStorage(IServiceCollection services, BotSettings settings, BotStorage storage, TimeProvider time, Action<string> report)
+    {
+        services.AddSingleton(storage);
+        services.AddSingleton(storage.Upkeep);
+        services.AddSingleton(new Retention(storage.Upkeep, settings.KeepReminders, time));
+        services.AddSingleton(new ZoneRules(storage.Memos, storage.OpenSessions, storage.Store, DateTimeZoneProviders.Tzdb, time, report));
+    }
+
+    private static void AddSchedules(IServiceCollection services, BotSettings settings)
+    {
+        services.AddQuartz(LocalSchedule.Name, LocalSchedule.Configure);
+        services.AddQuartz(DurableSchedule.Name, quartz => DurableSchedule.Configure(quartz, settings));
+        services.AddQuartzHostedService(LocalSchedule.Name, static options => options.WaitForJobsToComplete = false);
+        services.AddQuartzHostedService(DurableSchedule.Name, static options => options.WaitForJobsToComplete = true);
+        services.AddHostedService<StartUpJobs>();
+    }
 
     /// <summary>Below what the platforms allow, so that answers have room beside reminders.</summary>
     private static Dictionary<Platforms, SendRate> Rates { get; } = new()

@@ -28,6 +28,9 @@ internal sealed record BotSettings(string? KnowledgeFolder, string StorageFolder
     /// <summary><c>Reminders:KeepDays</c>: how long reminders that are over, and the ledger of sends, are kept.</summary>
     public Duration KeepReminders { get; init; } = Duration.FromDays(UsualKeepDays);
 
+    /// <summary><c>Health:Port</c>: where the worker says how it is; 0, the default, for any free port.</summary>
+    public int HealthPort { get; init; }
+
     /// <summary>
     /// Reads <c>appsettings.json</c> in a folder, then the environment, then the command line; what comes later wins.
     /// </summary>
@@ -49,6 +52,7 @@ internal sealed record BotSettings(string? KnowledgeFolder, string StorageFolder
         Provider = Text(read, "Storage:Provider") is { } provider ? Enum.Parse<StorageProvider>(provider, ignoreCase: true) : StorageProvider.Sqlite,
         ConnectionString = Text(read, "Storage:ConnectionString"),
         KeepReminders = Duration.FromDays(Text(read, "Reminders:KeepDays") is { } days ? int.Parse(days, CultureInfo.InvariantCulture) : UsualKeepDays),
+        HealthPort = Text(read, "Health:Port") is { } port ? int.Parse(port, CultureInfo.InvariantCulture) : 0,
     };
 
     private static IConfigurationRoot Build(string folder, IReadOnlyDictionary<string, string?> fromCommandLine)

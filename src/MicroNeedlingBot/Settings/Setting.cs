@@ -21,7 +21,7 @@ internal sealed record Setting(string Key, SettingKind Kind = SettingKind.Text, 
         new("Discord:MessageContent", SettingKind.Switch),
         new("Telegram:Token", Secret: true),
         new("Telegram:ApiBase"),
-        new("Health:Port"),
+        new("Health:Port", SettingKind.Port),
         new("Owners", SettingKind.List),
         new("Communities:Join"),
     ];
@@ -49,4 +49,5 @@ internal enum SettingKind
     List,
     Provider,
     Days,
+    Port,
 }

@@ -22,6 +22,8 @@ internal static class SettingFaults
             $"{key} must be Sqlite or Postgres, not \"{value}\".",
         { Kind: SettingKind.Days } when value.Length > 0 && !(int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is >= 1 and <= 36_500) =>
             $"{key} must be a number of days from 1 to 36500, not \"{value}\".",
+        { Kind: SettingKind.Port } when value.Length > 0 && !ushort.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _) =>
+            $"{key} must be a port from 0 to 65535, not \"{value}\"; 0 takes any free one.",
         _ => null,
     };
 

@@ -32,11 +32,14 @@ internal sealed record Surroundings(
     /// <summary>The clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
-    /// <summary>Writes a line to standard error at once.</summary>
+    /// <summary>Writes a line to standard error at once. From any thread.</summary>
     public void Report(string line)
     {
-        Error.WriteLine(line);
-        Error.Flush();
+        lock (Error)
+        {
+            Error.WriteLine(line);
+            Error.Flush();
+        }
     }
 
     public void Dispose()

@@ -48,7 +48,7 @@ internal static class PlanCommand
     /// <param name="json">The option that asks for JSON.</param>
     public static Command Build(VerbContext context, Option<string?> knowledge, Option<bool> json)
     {
-        var plan = new Command("plan", "Show the reminders that registering a session would give") { At, Zone, Kind, Now, Quiet, json };
+        var plan = new Command("plan", "Show the reminders that registering a session would give") { At, Zone, Kind, Now, Quiet, json, PlanMoveCommand.Build(context, knowledge) };
         plan.SetAction(parsed =>
         {
             var clock = Instant.FromDateTimeOffset(context.Surroundings.Time.GetUtcNow());
@@ -61,7 +61,9 @@ internal static class PlanCommand
         return plan;
     }
 
-    private static ReminderPlan PlanOf(VerbContext context, string? named)
+    /// <summary>The plan of the knowledge folder.</summary>
+    /// <exception cref="StopException">There is none, or it has errors.</exception>
+    public static ReminderPlan PlanOf(VerbContext context, string? named)
     {
         var folder = context.Folder(named);
         return OpenKnowledge.Read(folder, context.Surroundings).Plan

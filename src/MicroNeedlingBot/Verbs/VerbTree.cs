@@ -38,7 +38,7 @@ internal static class VerbTree
     private static Command Serve(VerbContext context)
     {
         var serve = new Command("serve", "Run the worker: platforms, reminders, upkeep");
-        serve.SetAction((_, _) => ServeVerb.RunAsync(context.Settings, context.Surroundings));
+        serve.SetAction((parsed, _) => ServeVerb.RunAsync(context, parsed.GetValue(Knowledge)));
         return serve;
     }
 

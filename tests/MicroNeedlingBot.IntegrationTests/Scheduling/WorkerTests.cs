@@ -26,7 +26,7 @@ public sealed class WorkerTests
         await RegisterForNowAsync(storage, "early");
         var platform = new SpokenMessages();
         using var dispatcher = Worker.Dispatcher(storage.Storage, [platform], platform, TimeProvider.System, Console.Error.WriteLine);
-        using var host = Worker.Build(Settings(storage), storage.Storage, dispatcher, TimeProvider.System);
+        await using var host = Worker.Build(Settings(storage), storage.Storage, dispatcher, TimeProvider.System, Console.Error.WriteLine);
 
         await host.StartAsync(CancellationToken.None);
         var first = await platform.NextAsync(s_patience);
@@ -37,6 +37,22 @@ public sealed class WorkerTests
 
         (first, second).ShouldBe(("early", "late"));
         (await storage.RowsAsync("SELECT DISTINCT state FROM reminder")).ShouldBe(["3"]);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_start_follows_the_rules_of_time_zones_and_notes_that_reminders_are_looked_after(StorageProvider provider)
+    {
+        await using var storage = await TestStorage.OpenAsync(provider);
+        var platform = new SpokenMessages();
+        using var dispatcher = Worker.Dispatcher(storage.Storage, [platform], platform, TimeProvider.System, Console.Error.WriteLine);
+        await using var host = Worker.Build(Settings(storage), storage.Storage, dispatcher, TimeProvider.System, Console.Error.WriteLine);
+        await host.StartAsync(CancellationToken.None);
+
+        var noted = await NotedAsync(storage, keys: 2);
+        await host.StopAsync(CancellationToken.None);
+
+        noted[0].ShouldStartWith("dispatched-at 2");
+        noted[1].ShouldBe($"zone-rules {DateTimeZoneProviders.Tzdb.VersionId}");
     }
 
     [Theory, BothDatabases]
@@ -51,6 +67,20 @@ public sealed class WorkerTests
         second.ShouldBe(first);
     }
 
+    private static async Task<List<string>> NotedAsync(TestStorage storage, int keys)
+    {
+        using var patience = new CancellationTokenSource(s_patience);
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        var noted = new List<string>();
+        while (noted.Count < keys)
+        {
+            await timer.WaitForNextTickAsync(patience.Token);
+            noted = await storage.RowsAsync("SELECT key, value FROM memo ORDER BY key");
+        }
+
+        return noted;
+    }
+
     private static async Task RegisterForNowAsync(TestStorage storage, string member)
     {
         var session = await storage.RegisterAsync(reminders: 1, member);
@@ -61,7 +91,7 @@ public sealed class WorkerTests
     private static async Task<DateTimeOffset?> NextReconcileAsync(TestStorage storage)
     {
         using var dispatcher = Worker.Dispatcher(storage.Storage, [], new SpokenMessages(), TimeProvider.System, Console.Error.WriteLine);
-        using var host = Worker.Build(Settings(storage), storage.Storage, dispatcher, TimeProvider.System);
+        await using var host = Worker.Build(Settings(storage), storage.Storage, dispatcher, TimeProvider.System, Console.Error.WriteLine);
         await host.StartAsync(CancellationToken.None);
         var durable = await host.Services.GetRequiredKeyedService<ISchedulerFactory>(DurableSchedule.Name).GetScheduler();
         var trigger = await durable.GetTrigger(new TriggerKey("every-five-minutes"));

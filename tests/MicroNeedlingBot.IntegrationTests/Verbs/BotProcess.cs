@@ -50,6 +50,9 @@ internal sealed class BotProcess : IDisposable
 
     public int Id => _process.Id;
 
+    /// <summary>The folder that it runs in.</summary>
+    public string Folder => _folder.FullName;
+
     /// <summary>Writes bytes to its standard input.</summary>
     public void Write(ReadOnlySpan<byte> bytes)
     {

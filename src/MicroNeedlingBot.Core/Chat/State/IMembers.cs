@@ -11,8 +11,23 @@ public interface IMembers
     /// <param name="externalId">Its id of the account.</param>
     /// <param name="privateChat">Its id of the private chat, when the message came from there; else null.</param>
     /// <param name="cancel">Gives up.</param>
-    ValueTask<(Member Member, Account Account)> OfAsync(Platforms platform, string externalId, string? privateChat, CancellationToken cancel);
+    ValueTask<Contact> OfAsync(Platforms platform, string externalId, string? privateChat, CancellationToken cancel);
+
+    /// <summary>A member by our id, or null. Until the end of the request no other request of theirs begins.</summary>
+    ValueTask<Member?> FindAsync(long memberId, CancellationToken cancel);
 
     /// <summary>Saves a member's settings.</summary>
     ValueTask SaveAsync(Member member, CancellationToken cancel);
+}
+
+/// <summary>Who wrote.</summary>
+/// <param name="Member">The person.</param>
+/// <param name="Account">The account that they wrote from, as it is now.</param>
+public sealed record Contact(Member Member, Account Account)
+{
+    /// <summary>
+    /// Whether private messages did not arrive until now. It is said once: whoever asks lets go on what was held, in the
+    /// same request.
+    /// </summary>
+    public bool IsBack { get; init; }
 }

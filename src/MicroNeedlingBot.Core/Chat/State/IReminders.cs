@@ -13,8 +13,8 @@ public interface IReminders
     /// </summary>
     ValueTask PlanAsync(Session session, IReadOnlyList<ReminderRow> rows, CancellationToken cancel);
 
-    /// <summary>Writes one more reminder of a session, under the epoch that it has: a snooze, or its end.</summary>
-    ValueTask WriteAsync(Session session, ReminderRow row, CancellationToken cancel);
+    /// <summary>Writes some reminders of a session, under the epoch that it has, and leaves all others: a snooze, or its end.</summary>
+    ValueTask WriteAsync(Session session, IReadOnlyList<ReminderRow> rows, CancellationToken cancel);
 
     /// <summary>All reminders of one of a member's sessions, by slot. Until the end of the request no worker changes them.</summary>
     ValueTask<IReadOnlyList<StoredReminder>> OfSessionAsync(long memberId, long sessionId, CancellationToken cancel);

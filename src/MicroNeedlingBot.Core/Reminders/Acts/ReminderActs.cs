@@ -47,7 +47,7 @@ internal static class ReminderActs
             .FirstOrDefault(row => row.Id == DueReminder.IdOf(session.Id, SnoozeSlot(picked)) && row.State == ReminderState.Pending);
         if (waiting is not null)
         {
-            await caller.State.Reminders.WriteAsync(session, new ReminderRow(SnoozeSlot(picked), waiting.DueAt, ReminderState.Cancelled), request.Cancel);
+            await caller.State.Reminders.WriteAsync(session, [new ReminderRow(SnoozeSlot(picked), waiting.DueAt, ReminderState.Cancelled)], request.Cancel);
         }
 
         return Say(request, Reply.Of("Well done, noted."));
@@ -65,7 +65,7 @@ internal static class ReminderActs
         // A new epoch, or a second snooze would pass for the first one being sent again.
         var snoozed = session with { PlanEpoch = session.PlanEpoch + 1 };
         await caller.State.Sessions.SaveAsync(snoozed, request.Cancel);
-        await caller.State.Reminders.WriteAsync(snoozed, new ReminderRow(SnoozeSlot(picked), again.ToInstant(), ReminderState.Pending), request.Cancel);
+        await caller.State.Reminders.WriteAsync(snoozed, [new ReminderRow(SnoozeSlot(picked), again.ToInstant(), ReminderState.Pending)], request.Cancel);
         return Say(request, Reply.Of($"I say it again: {MomentWords.Full(again, caller.Now)}."));
     }
 

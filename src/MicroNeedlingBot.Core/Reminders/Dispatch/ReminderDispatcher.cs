@@ -69,6 +69,12 @@ public sealed class ReminderDispatcher : IDisposable
     /// <summary>Why reminders wait; null while the store works.</summary>
     public StoreTrouble? Trouble => _store.Trouble;
 
+    /// <summary>What it brought too late since it was made.</summary>
+    public LateCount Late => _claims.Late;
+
+    /// <summary>Whether it has no platform, and so leaves all reminders to other workers.</summary>
+    public bool IsMute => _isMute;
+
     /// <summary>Brings all that is due now or in a moment; to be called every second, or when something nearer was planned. Never throws.</summary>
     public Task DispatchAsync() => AloneAsync(_dispatching, DrainAsync);
 

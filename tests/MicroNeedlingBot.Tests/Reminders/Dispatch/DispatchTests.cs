@@ -1,3 +1,4 @@
+using MicroNeedlingBot.Chat.Commands;
 using MicroNeedlingBot.Reminders.Dispatch;
 using NodaTime;
 using Shouldly;
@@ -62,6 +63,27 @@ public sealed class DispatchTests : IDisposable
 
         _world.Channel.Sent.Count.ShouldBe(24);
         _world.Table.Commits.ShouldBe(4);
+    }
+
+    [Fact]
+    public void What_is_taken_up_too_late_is_counted_once_however_long_it_waits_for_its_turn()
+    {
+        _world.Limiter = new SendLimiter(new Dictionary<Platforms, SendRate> { [Platforms.Console] = new(PerSecond: 1, Burst: 1, PerAccount: Duration.Zero) });
+        _world.Restart();
+        for (var member = 1; member <= 6; member++)
+        {
+            _world.Add(member, slot: member, seconds: member == 6 ? 0 : -3_600);
+        }
+
+        _world.Wording.Judge = (reminder, _) => reminder.Slot == 1 ? ReminderVerdict.Skip : ReminderVerdict.Send;
+        for (var second = 0; second < 10; second++)
+        {
+            _world.Dispatch();
+            _world.Time.Pass(Duration.FromSeconds(1));
+        }
+
+        _world.Channel.Sent.Count.ShouldBe(5);
+        _world.Dispatcher.Late.ShouldBe(new LateCount(Late: 4, Skipped: 1));
     }
 
     [Fact]

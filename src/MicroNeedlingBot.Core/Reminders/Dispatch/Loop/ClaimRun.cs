@@ -7,6 +7,21 @@ namespace MicroNeedlingBot.Reminders.Dispatch.Loop;
 internal sealed class ClaimRun(
     IReminderTable table, long owner, DraftJudge judge, IReminderWording wording, PlatformSender sender, TableWriter writer, Flight flight, DispatchSettings settings, TimeProvider time)
 {
+    private readonly Lock _counting = new();
+    private LateCount _late;
+
+    /// <summary>What came too late since the beginning.</summary>
+    public LateCount Late
+    {
+        get
+        {
+            lock (_counting)
+            {
+                return _late;
+            }
+        }
+    }
+
     /// <summary>Claims what is due and brings it; false when nothing was.</summary>
     public async Task<bool> OnceAsync(CancellationToken stop)
     {
@@ -69,8 +84,17 @@ internal sealed class ClaimRun(
         var sending = messages.SelectMany(message => message.Reminders)
             .Select(reminder => new Intent(reminder.Id, reminder.Epoch, ReminderState.Sending));
         var ours = await writer.WriteAsync([.. judged.SelectMany(each => each.Settled), .. sending]);
+        Count(judged);
         await BeginAsync(messages, ours, begun);
         return true;
+    }
+
+    private void Count(IEnumerable<Judged> judged)
+    {
+        lock (_counting)
+        {
+            _late = judged.Aggregate(_late, (sum, each) => sum + each.Late);
+        }
     }
 
     private async Task BeginAsync(IReadOnlyList<Outgoing> messages, IReadOnlySet<long> ours, long begun)

@@ -37,17 +37,19 @@ internal sealed class DraftJudge(
             .. verdicts[ReminderVerdict.Skip].Select(reminder => new Intent(reminder.Id, reminder.Epoch, ReminderState.Skipped)),
             .. verdicts[ReminderVerdict.Hold].Select(reminder => new Intent(reminder.Id, reminder.Epoch, ReminderState.Held)),
         ];
+        var late = new LateCount(Late: 0, verdicts[ReminderVerdict.Skip].Count());
         if (said.Count == 0)
         {
-            return new Judged(Message: null, settled);
+            return new Judged(Message: null, settled) { Late = late };
         }
 
         var turn = sender.Serves(draft.Account.Platform)
             ? limiter.Reserve(draft.Account, now, settings.TurnPatience)
             : new SendTurn(now + backoff.Longest, Taken: false);
-        return turn.Taken
+        var judged = turn.Taken
             ? new Judged(new Outgoing(draft.Account, said, worded.Reply, turn.At), settled)
             : new Judged(Message: null, [.. settled, .. said.Select(reminder => new Intent(reminder.Id, reminder.Epoch, ReminderState.Pending, turn.At))]);
+        return judged with { Late = late with { Late = said.Count(reminder => now - reminder.DueAt > settings.Late) } };
     }
 
     private bool IsAway(Draft draft, Instant now) =>

@@ -28,4 +28,8 @@ internal sealed record Outgoing(Account Account, IReadOnlyList<DueReminder> Remi
 /// <summary>What was decided about a draft.</summary>
 /// <param name="Message">What is to be sent; null when nothing is.</param>
 /// <param name="Settled">What is not to be sent now.</param>
-internal sealed record Judged(Outgoing? Message, IReadOnlyList<Intent> Settled);
+internal sealed record Judged(Outgoing? Message, IReadOnlyList<Intent> Settled)
+{
+    /// <summary>Those of them that were taken up too late; not counted before it is written down what becomes of them.</summary>
+    public LateCount Late { get; init; }
+}

@@ -1,11 +1,12 @@
-using Microsoft.EntityFrameworkCore.Migrations;
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace MicroNeedlingBot.Storage.Migrations.Sqlite
+namespace MicroNeedlingBot.Storage.Migrations.Postgres
 {
     /// <inheritdoc />
-    internal sealed partial class Initial : Migration
+    public partial class Initial : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -14,15 +15,15 @@ namespace MicroNeedlingBot.Storage.Migrations.Sqlite
                 name: "delivery",
                 columns: table => new
                 {
-                    reminder_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    epoch = table.Column<int>(type: "INTEGER", nullable: false),
-                    attempt = table.Column<short>(type: "INTEGER", nullable: false),
-                    outcome = table.Column<short>(type: "INTEGER", nullable: false),
-                    nonce = table.Column<string>(type: "TEXT", nullable: false),
-                    msg_id = table.Column<string>(type: "TEXT", nullable: true),
-                    error = table.Column<string>(type: "TEXT", nullable: true),
-                    started_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    finished_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    reminder_id = table.Column<long>(type: "bigint", nullable: false),
+                    epoch = table.Column<int>(type: "integer", nullable: false),
+                    attempt = table.Column<short>(type: "smallint", nullable: false),
+                    outcome = table.Column<short>(type: "smallint", nullable: false),
+                    nonce = table.Column<string>(type: "text", nullable: false),
+                    msg_id = table.Column<string>(type: "text", nullable: true),
+                    error = table.Column<string>(type: "text", nullable: true),
+                    started_at = table.Column<long>(type: "bigint", nullable: false),
+                    finished_at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -33,9 +34,9 @@ namespace MicroNeedlingBot.Storage.Migrations.Sqlite
                 name: "inbox",
                 columns: table => new
                 {
-                    platform = table.Column<short>(type: "INTEGER", nullable: false),
-                    event_id = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    platform = table.Column<short>(type: "smallint", nullable: false),
+                    event_id = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -46,13 +47,13 @@ namespace MicroNeedlingBot.Storage.Migrations.Sqlite
                 name: "member",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    zone = table.Column<string>(type: "TEXT", nullable: true),
-                    quiet_from = table.Column<short>(type: "INTEGER", nullable: true),
-                    quiet_to = table.Column<short>(type: "INTEGER", nullable: true),
-                    discreet = table.Column<bool>(type: "INTEGER", nullable: false),
-                    paused_until = table.Column<long>(type: "INTEGER", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    zone = table.Column<string>(type: "text", nullable: true),
+                    quiet_from = table.Column<short>(type: "smallint", nullable: true),
+                    quiet_to = table.Column<short>(type: "smallint", nullable: true),
+                    discreet = table.Column<bool>(type: "boolean", nullable: false),
+                    paused_until = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -60,11 +61,23 @@ namespace MicroNeedlingBot.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "memo",
+                columns: table => new
+                {
+                    key = table.Column<string>(type: "text", nullable: false),
+                    value = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_memo", x => x.key);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "plan",
                 columns: table => new
                 {
-                    version = table.Column<string>(type: "TEXT", nullable: false),
-                    json = table.Column<string>(type: "TEXT", nullable: false)
+                    version = table.Column<string>(type: "text", nullable: false),
+                    json = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -75,32 +88,35 @@ namespace MicroNeedlingBot.Storage.Migrations.Sqlite
                 name: "reminder",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    due_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    epoch = table.Column<int>(type: "INTEGER", nullable: false),
-                    state = table.Column<short>(type: "INTEGER", nullable: false),
-                    attempts = table.Column<short>(type: "INTEGER", nullable: false, defaultValue: (short)0),
-                    lease_until = table.Column<long>(type: "INTEGER", nullable: true),
-                    lease_owner = table.Column<long>(type: "INTEGER", nullable: true),
-                    sent_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    msg_id = table.Column<long>(type: "INTEGER", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    due_at = table.Column<long>(type: "bigint", nullable: false),
+                    epoch = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<short>(type: "smallint", nullable: false),
+                    attempts = table.Column<short>(type: "smallint", nullable: false, defaultValue: (short)0),
+                    lease_until = table.Column<long>(type: "bigint", nullable: true),
+                    lease_owner = table.Column<long>(type: "bigint", nullable: true),
+                    sent_at = table.Column<long>(type: "bigint", nullable: true),
+                    msg_id = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_reminder", x => x.id);
-                });
+                })
+                .Annotation("Npgsql:StorageParameter:autovacuum_vacuum_cost_delay", 0)
+                .Annotation("Npgsql:StorageParameter:autovacuum_vacuum_scale_factor", 0.01)
+                .Annotation("Npgsql:StorageParameter:fillfactor", 90);
 
             migrationBuilder.CreateTable(
                 name: "account",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    platform = table.Column<short>(type: "INTEGER", nullable: false),
-                    external_id = table.Column<string>(type: "TEXT", nullable: false),
-                    member_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    private_chat = table.Column<string>(type: "TEXT", nullable: true),
-                    reachable = table.Column<bool>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    platform = table.Column<short>(type: "smallint", nullable: false),
+                    external_id = table.Column<string>(type: "text", nullable: false),
+                    member_id = table.Column<long>(type: "bigint", nullable: false),
+                    private_chat = table.Column<string>(type: "text", nullable: true),
+                    reachable = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -117,10 +133,10 @@ namespace MicroNeedlingBot.Storage.Migrations.Sqlite
                 name: "conversation",
                 columns: table => new
                 {
-                    account_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    chat = table.Column<string>(type: "TEXT", nullable: false),
-                    json = table.Column<string>(type: "TEXT", nullable: false),
-                    updated_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    account_id = table.Column<long>(type: "bigint", nullable: false),
+                    chat = table.Column<string>(type: "text", nullable: false),
+                    json = table.Column<string>(type: "text", nullable: false),
+                    updated_at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -137,18 +153,18 @@ namespace MicroNeedlingBot.Storage.Migrations.Sqlite
                 name: "outbox",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    account_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    chat = table.Column<string>(type: "TEXT", nullable: false),
-                    json = table.Column<string>(type: "TEXT", nullable: false),
-                    state = table.Column<short>(type: "INTEGER", nullable: false),
-                    attempts = table.Column<short>(type: "INTEGER", nullable: false),
-                    due_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    lease_until = table.Column<long>(type: "INTEGER", nullable: true),
-                    lease_owner = table.Column<long>(type: "INTEGER", nullable: true),
-                    uncertain = table.Column<bool>(type: "INTEGER", nullable: false),
-                    queued_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    account_id = table.Column<long>(type: "bigint", nullable: false),
+                    chat = table.Column<string>(type: "text", nullable: false),
+                    json = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<short>(type: "smallint", nullable: false),
+                    attempts = table.Column<short>(type: "smallint", nullable: false),
+                    due_at = table.Column<long>(type: "bigint", nullable: false),
+                    lease_until = table.Column<long>(type: "bigint", nullable: true),
+                    lease_owner = table.Column<long>(type: "bigint", nullable: true),
+                    uncertain = table.Column<bool>(type: "boolean", nullable: false),
+                    queued_at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -165,20 +181,20 @@ namespace MicroNeedlingBot.Storage.Migrations.Sqlite
                 name: "session",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    member_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    account_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    kind = table.Column<short>(type: "INTEGER", nullable: false),
-                    title = table.Column<string>(type: "TEXT", nullable: false),
-                    start_local = table.Column<string>(type: "TEXT", nullable: false),
-                    start_offset = table.Column<int>(type: "INTEGER", nullable: false),
-                    zone = table.Column<string>(type: "TEXT", nullable: false),
-                    start_utc = table.Column<long>(type: "INTEGER", nullable: false),
-                    plan_version = table.Column<string>(type: "TEXT", nullable: false),
-                    status = table.Column<short>(type: "INTEGER", nullable: false),
-                    plan_epoch = table.Column<int>(type: "INTEGER", nullable: false),
-                    updated_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    member_id = table.Column<long>(type: "bigint", nullable: false),
+                    account_id = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<short>(type: "smallint", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    start_local = table.Column<string>(type: "text", nullable: false),
+                    start_offset = table.Column<int>(type: "integer", nullable: false),
+                    zone = table.Column<string>(type: "text", nullable: false),
+                    start_utc = table.Column<long>(type: "bigint", nullable: false),
+                    plan_version = table.Column<string>(type: "text", nullable: false),
+                    status = table.Column<short>(type: "smallint", nullable: false),
+                    plan_epoch = table.Column<int>(type: "integer", nullable: false),
+                    updated_at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -266,6 +282,9 @@ namespace MicroNeedlingBot.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "inbox");
+
+            migrationBuilder.DropTable(
+                name: "memo");
 
             migrationBuilder.DropTable(
                 name: "outbox");
