@@ -18,6 +18,13 @@ internal static class LargeStore
         await StoreFilling.SessionsAsync(rows, pending);
         await StoreFilling.PendingAsync(rows, Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow()));
         await StoreFilling.SettleAsync(rows);
+        await using var work = await rows.ReadAsync(CancellationToken.None);
+        var found = await work.Statement("SELECT COUNT(*) FROM reminder WHERE state = 0").FirstAsync(row => row.GetInt64(0), CancellationToken.None);
+        if (found != pending)
+        {
+            throw new InvalidOperationException($"{found} of {pending} are pending.");
+        }
+
         return store;
     }
 }

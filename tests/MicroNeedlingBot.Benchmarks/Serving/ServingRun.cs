@@ -14,7 +14,7 @@ internal sealed class ServingRun(string folder, CrashStore store, RecordingPlatf
     /// <returns>From before the start of the process to the message.</returns>
     public async Task<Duration> StartAsync()
     {
-        var (worker, taken) = await FirstAsync();
+        var (worker, taken) = await FirstAsync(ServingWorker.Verb);
         using (worker)
         {
             return await worker.LeaveAsync() == 0 ? taken : throw new WrongInputException("The worker did not leave in order.");
@@ -22,9 +22,9 @@ internal sealed class ServingRun(string folder, CrashStore store, RecordingPlatf
     }
 
     /// <summary>How late messages are at an even rate, sorted; and the memory of the worker at the end, now and at most.</summary>
-    public async Task<(IReadOnlyList<Duration> Late, (long Now, long Most) Memory)> SteadyAsync(int perSecond, int seconds)
+    public async Task<(IReadOnlyList<Duration> Late, (long Now, long Most) Memory)> SteadyAsync(int perSecond, int seconds, bool answers)
     {
-        var (worker, _) = await FirstAsync();
+        var (worker, _) = await FirstAsync(answers ? ServingWorker.AnsweringVerb : ServingWorker.Verb);
         using (worker)
         {
             var before = platform.Messages.Count;
@@ -38,12 +38,12 @@ internal sealed class ServingRun(string folder, CrashStore store, RecordingPlatf
         }
     }
 
-    private async Task<(WorkerProcess Worker, Duration Taken)> FirstAsync()
+    private async Task<(WorkerProcess Worker, Duration Taken)> FirstAsync(string verb)
     {
         var before = platform.Messages.Count;
         await store.RegisterAsync(1, -Duration.FromSeconds(1), Duration.Zero);
         var start = Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow());
-        var worker = new WorkerProcess(ServingWorker.Verb, folder, platform.Port, knowsNonces: true, connection: null);
+        var worker = new WorkerProcess(verb, folder, platform.Port, knowsNonces: true, connection: null);
         await UntilAsync(before + 1);
         return (worker, platform.Messages[before].At - start);
     }

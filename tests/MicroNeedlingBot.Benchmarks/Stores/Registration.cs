@@ -9,7 +9,7 @@ namespace MicroNeedlingBot.Benchmarks.Stores;
 internal static class Registration
 {
     /// <summary>Registers the session of a member of its own.</summary>
-    public static async Task AddAsync(IStore store, int number, IReadOnlyList<ReminderRow> reminders)
+    public static async Task<Session> AddAsync(IStore store, int number, IReadOnlyList<ReminderRow> reminders)
     {
         await using var unit = await store.BeginAsync(CancellationToken.None);
         await unit.MarkHandledAsync(Platforms.Discord, $"event{number}", CancellationToken.None);
@@ -18,6 +18,15 @@ internal static class Registration
             new Session(0, member.Id, account.Id, SessionKind.Home, "", new LocalDateTime(2028, 1, 1, 14, 0), Offset.Zero, "Europe/London", "v", SessionStatus.Open, 1), CancellationToken.None);
         await unit.Reminders.PlanAsync(session, reminders, CancellationToken.None);
         await unit.QueueAsync(account.Id, "dm", "{}", CancellationToken.None);
+        await unit.CommitAsync(CancellationToken.None);
+        return session;
+    }
+
+    /// <summary>Plans the reminders of a session that is there already, and nothing else, in one commit.</summary>
+    public static async Task PlanAsync(IStore store, Session session, IReadOnlyList<ReminderRow> reminders)
+    {
+        await using var unit = await store.BeginAsync(CancellationToken.None);
+        await unit.Reminders.PlanAsync(session, reminders, CancellationToken.None);
         await unit.CommitAsync(CancellationToken.None);
     }
 }

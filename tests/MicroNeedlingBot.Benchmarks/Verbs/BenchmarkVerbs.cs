@@ -34,9 +34,9 @@ internal static class BenchmarkVerbs
             return 0;
         }
 
-        if (arguments is [ServingWorker.Verb, var served, var to, var known])
+        if (arguments is [ServingWorker.Verb or ServingWorker.AnsweringVerb, var served, var to, var known])
         {
-            ServingWorker.RunAsync(served, int.Parse(to, CultureInfo.InvariantCulture), bool.Parse(known)).GetAwaiter().GetResult();
+            ServingWorker.RunAsync(served, int.Parse(to, CultureInfo.InvariantCulture), bool.Parse(known), arguments[0] is ServingWorker.AnsweringVerb).GetAwaiter().GetResult();
             return 0;
         }
 

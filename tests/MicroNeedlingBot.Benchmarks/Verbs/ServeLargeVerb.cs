@@ -31,8 +31,10 @@ internal static class ServeLargeVerb
             var run = new ServingRun(inner, store, platform);
             await WriteStartsAsync(run, pending);
             await WriteSteadyAsync(run, pending);
-            WriteMemory("serve, without a platform's token", await ProgramMemory.OfServeAsync(program, inner));
-            WriteMemory("chat, after a question", await ProgramMemory.OfChatAsync(program, folder.FullName, Question));
+            var memory = new AlignedTable("resident memory, that file open", "now", "at most");
+            AddMemory(memory, "serve, without a platform's token", await ProgramMemory.OfServeAsync(program, inner));
+            AddMemory(memory, "chat, after a question", await ProgramMemory.OfChatAsync(program, folder.FullName, Question));
+            memory.Write(Console.Out);
         }
         finally
         {
@@ -58,19 +60,18 @@ internal static class ServeLargeVerb
 
     private static async Task WriteSteadyAsync(ServingRun run, int pending)
     {
-        var (late, memory) = await run.SteadyAsync(PerSecond, Seconds);
-        var table = new AlignedTable($"{pending:#,0} pending, {PerSecond}/s for {Seconds} s", "messages", "late p50", "p99", "most");
-        table.Add("worker", $"{late.Count}", Time(late[late.Count / 2]), Time(late[late.Count * 99 / 100]), Time(late[^1]));
+        var table = new AlignedTable($"{pending:#,0} pending, {PerSecond}/s for {Seconds} s", "messages", "late p50", "p99", "most", "memory then");
+        foreach (var (name, answers) in new[] { ("worker", false), ("worker and answer engine", true) })
+        {
+            var (late, memory) = await run.SteadyAsync(PerSecond, Seconds, answers);
+            table.Add(name, $"{late.Count}", Time(late[late.Count / 2]), Time(late[late.Count * 99 / 100]), Time(late[^1]), Shown.Megabytes(memory.Now));
+        }
+
         table.Write(Console.Out);
-        WriteMemory("worker, after that", memory);
     }
 
-    private static void WriteMemory(string name, (long Now, long Most) memory)
-    {
-        var table = new AlignedTable("resident memory", "now", "at most");
+    private static void AddMemory(AlignedTable table, string name, (long Now, long Most) memory) =>
         table.Add(name, Shown.Megabytes(memory.Now), Shown.Megabytes(memory.Most));
-        table.Write(Console.Out);
-    }
 
     private static string Time(Duration time) => Shown.Time(time.TotalMilliseconds * 1_000);
 }
