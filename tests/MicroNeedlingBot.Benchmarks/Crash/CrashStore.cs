@@ -57,6 +57,28 @@ internal sealed class CrashStore : IAsyncDisposable
         return rows.ToDictionary(row => row.Id, row => row.State);
     }
 
+    /// <summary>When reminders are due.</summary>
+    public async Task<IReadOnlyDictionary<long, Instant>> DueAsync(IEnumerable<long> reminders)
+    {
+        await using var work = await _rows.ReadAsync(CancellationToken.None);
+        var due = new Dictionary<long, Instant>();
+        foreach (var id in reminders)
+        {
+            due[id] = await work.Statement("SELECT due_at FROM reminder WHERE id = @id").With("@id", id).FirstAsync(row => Moments.From(row.GetInt64(0)), CancellationToken.None);
+        }
+
+        return due;
+    }
+
+    /// <summary>Waits until the server has ended what a killed worker had under way: PostgreSQL still carries out what it was sent.</summary>
+    public async Task QuietAsync()
+    {
+        while (_rows is PostgresDatabase && await BusyAsync() > 0)
+        {
+            await Task.Delay(5);
+        }
+    }
+
     /// <summary>The members whose message is in sending just now.</summary>
     public async Task<IReadOnlyList<long>> SendingAsync()
     {
@@ -68,6 +90,15 @@ internal sealed class CrashStore : IAsyncDisposable
     {
         await _rows.DisposeAsync();
         await _storage.DisposeAsync();
+    }
+
+    private async Task<long> BusyAsync()
+    {
+        await using var work = await _rows.ReadAsync(CancellationToken.None);
+        return await work.Statement("""
+            SELECT COUNT(*) FROM pg_stat_activity
+            WHERE datname = current_database() AND backend_type = 'client backend' AND state <> 'idle' AND pid <> pg_backend_pid()
+            """).FirstAsync(row => row.GetInt64(0), CancellationToken.None);
     }
 
     private static Session Session(Member member, Account account) => new(

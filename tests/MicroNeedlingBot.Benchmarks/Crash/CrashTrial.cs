@@ -62,7 +62,7 @@ internal sealed class CrashTrial(CrashPlan plan, CrashStore store, RecordingPlat
         }
     }
 
-    private void Start() => _workers.Add(new WorkerProcess(plan, folder, platform.Port));
+    private void Start() => _workers.Add(new WorkerProcess(CrashWorker.Verb, folder, platform.Port, plan.KnowsNonces, plan.Connection));
 
     /// <summary>After some more messages have arrived, and a random moment later.</summary>
     private async Task KillOneAsync()
@@ -81,7 +81,16 @@ internal sealed class CrashTrial(CrashPlan plan, CrashStore store, RecordingPlat
         _workers.Remove(victim);
         victim.Dispose();
         // With a second worker at work, what is in sending isn't all of the dead one.
-        var unclear = plan.Workers == 1 ? (await store.SendingAsync()).Count(_leftBehind.Add) : 0;
+        if (plan.Workers == 1)
+        {
+            await CountUnclearAsync();
+        }
+    }
+
+    private async Task CountUnclearAsync()
+    {
+        await store.QuietAsync();
+        var unclear = (await store.SendingAsync()).Count(_leftBehind.Add);
         _mostUnclear = Math.Max(_mostUnclear, unclear);
         _killedWhileSending += unclear > 0 ? 1 : 0;
     }

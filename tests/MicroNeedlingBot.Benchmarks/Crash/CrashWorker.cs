@@ -29,7 +29,8 @@ internal static class CrashWorker
         await dispatcher.StopAsync();
     }
 
-    private static SendLimiter NoLimit() => new(new Dictionary<Chat.Commands.Platforms, SendRate>());
+    /// <summary>Sends as fast as the platform takes it.</summary>
+    public static SendLimiter NoLimit() => new(new Dictionary<Chat.Commands.Platforms, SendRate>());
 
     private static async Task EveryAsync(TimeSpan interval, Func<Task> work, CancellationToken end)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using NodaTime;
 
 namespace MicroNeedlingBot.Benchmarks.Crash;
 
@@ -19,11 +20,16 @@ internal sealed class RecordingPlatform : IAsyncDisposable
     private readonly Dictionary<string, int> _byNonce = new(StringComparer.Ordinal);
     private readonly bool _knowsNonces;
     private readonly Random _random;
+    private readonly int _slowest;
     private readonly Task _accepting;
 
-    public RecordingPlatform(bool knowsNonces, int seed)
+    /// <summary>Listens from now on.</summary>
+    /// <param name="knowsNonces">Whether a second message with the same nonce is dropped.</param>
+    /// <param name="seed">Of its random waits.</param>
+    /// <param name="slowest">How long it waits at most before and after it takes a message, in milliseconds.</param>
+    public RecordingPlatform(bool knowsNonces, int seed, int slowest = SlowestMilliseconds)
     {
-        _knowsNonces = knowsNonces;
+        (_knowsNonces, _slowest) = (knowsNonces, slowest);
         _random = new Random(seed);
         _listener.Start();
         _accepting = AcceptAsync();
@@ -80,9 +86,10 @@ internal sealed class RecordingPlatform : IAsyncDisposable
                 await using var writer = new StreamWriter(stream) { AutoFlush = true };
                 while (await reader.ReadLineAsync() is { } line)
                 {
+                    var at = Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow());
                     // Before and after it is taken: a worker may die on either side.
                     await Task.Delay(Wait());
-                    var answer = Answer(line.Split(' '));
+                    var answer = Answer(line.Split(' '), at);
                     await Task.Delay(Wait());
                     await writer.WriteLineAsync(answer.ToString(CultureInfo.InvariantCulture));
                 }
@@ -94,7 +101,7 @@ internal sealed class RecordingPlatform : IAsyncDisposable
         }
     }
 
-    private int Answer(string[] words)
+    private int Answer(string[] words, Instant at)
     {
         lock (_lock)
         {
@@ -110,7 +117,7 @@ internal sealed class RecordingPlatform : IAsyncDisposable
                 return known;
             }
 
-            _arrived.Add(new Arrived(words[1], words[2] is "1", [.. words[3].Split('+').Select(id => long.Parse(id, CultureInfo.InvariantCulture))]));
+            _arrived.Add(new Arrived(words[1], words[2] is "1", [.. words[3].Split('+').Select(id => long.Parse(id, CultureInfo.InvariantCulture))], at));
             _byNonce[words[1]] = _arrived.Count;
             return _arrived.Count;
         }
@@ -120,10 +127,14 @@ internal sealed class RecordingPlatform : IAsyncDisposable
     {
         lock (_lock)
         {
-            return _random.Next(SlowestMilliseconds);
+            return _random.Next(_slowest);
         }
     }
 }
 
 /// <summary>A message that a member sees.</summary>
-internal sealed record Arrived(string Nonce, bool Marked, IReadOnlyList<long> Reminders);
+/// <param name="Nonce">Its nonce.</param>
+/// <param name="Marked">Whether it says that it may be a repeat.</param>
+/// <param name="Reminders">The reminders that it brings.</param>
+/// <param name="At">When it reached the platform.</param>
+internal sealed record Arrived(string Nonce, bool Marked, IReadOnlyList<long> Reminders, Instant At);

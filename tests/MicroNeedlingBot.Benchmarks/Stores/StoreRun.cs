@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using MicroNeedlingBot.Chat.Commands;
 using MicroNeedlingBot.Chat.State;
-using MicroNeedlingBot.Reminders;
 using MicroNeedlingBot.Reminders.Dispatch;
 using MicroNeedlingBot.Storage.Connecting;
 using MicroNeedlingBot.Storage.Opening;
@@ -42,11 +41,11 @@ internal sealed class StoreRun : IAsyncDisposable
     /// <summary>How many sessions of seven reminders a second, each in a request of its own.</summary>
     public async Task<double> RegisterAsync(int sessions)
     {
-        await RegisterOneAsync(0);
+        await Registration.AddAsync(_storage.Store, 0, Rows(s_now + Duration.FromDays(365)));
         var start = Stopwatch.GetTimestamp();
         for (var number = 1; number <= sessions; number++)
         {
-            await RegisterOneAsync(number);
+            await Registration.AddAsync(_storage.Store, number, Rows(s_now + Duration.FromDays(365)));
         }
 
         return sessions / Stopwatch.GetElapsedTime(start).TotalSeconds;
@@ -93,18 +92,6 @@ internal sealed class StoreRun : IAsyncDisposable
     {
         await _storage.DisposeAsync();
         await _beside.DisposeAsync();
-    }
-
-    private async Task RegisterOneAsync(int number)
-    {
-        await using var unit = await _storage.Store.BeginAsync(CancellationToken.None);
-        await unit.MarkHandledAsync(Platforms.Discord, $"event{number}", CancellationToken.None);
-        var (member, account) = await unit.Members.OfAsync(Platforms.Discord, $"new{number}", "dm", CancellationToken.None);
-        var session = await unit.Sessions.AddAsync(
-            new Session(0, member.Id, account.Id, SessionKind.Home, "", new LocalDateTime(2028, 1, 1, 14, 0), Offset.Zero, "Europe/London", "v", SessionStatus.Open, 1), CancellationToken.None);
-        await unit.Reminders.PlanAsync(session, Rows(s_now + Duration.FromDays(365)), CancellationToken.None);
-        await unit.QueueAsync(account.Id, "dm", "{}", CancellationToken.None);
-        await unit.CommitAsync(CancellationToken.None);
     }
 
     // SQLite can't tell it of one table: there it is what the whole file grew by.

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using MicroNeedlingBot.Benchmarks.Crash;
 using MicroNeedlingBot.Benchmarks.Inputs;
+using MicroNeedlingBot.Benchmarks.Serving;
 
 namespace MicroNeedlingBot.Benchmarks.Verbs;
 
@@ -33,6 +34,12 @@ internal static class BenchmarkVerbs
             return 0;
         }
 
+        if (arguments is [ServingWorker.Verb or ServingWorker.AnsweringVerb, var served, var to, var known])
+        {
+            ServingWorker.RunAsync(served, int.Parse(to, CultureInfo.InvariantCulture), bool.Parse(known), arguments[0] is ServingWorker.AnsweringVerb).GetAwaiter().GetResult();
+            return 0;
+        }
+
         var root = new RootCommand("Measures the matcher; prints tables. Files are JSON Lines: {\"q\": \"…\", \"intent\": \"…\"}.")
         {
             Verb("accuracy", "How often the right entry is found, beside full-text search", [s_phrasings, s_questions, s_outOfScope, s_noEncoder], parsed => AccuracyVerb.Run(
@@ -43,6 +50,8 @@ internal static class BenchmarkVerbs
             Verb("store", "How fast sessions are registered and reminders drained, and what they weigh", [s_postgres, s_pending], parsed => StoreVerb.Run(parsed.GetValue(s_postgres), parsed.GetValue(s_pending))),
             Verb("start", "How long the program takes to its first answer", [s_program], parsed => StartVerb.Run(parsed.GetValue(s_program))),
             Verb("dispatch", "How fast the dispatcher drains a backlog, and how late it is in quiet times", [s_postgres, s_backlog], parsed => DispatchVerb.Run(parsed.GetValue(s_postgres), parsed.GetValue(s_backlog))),
+            Verb("quartz", "The reminder table beside Quartz with a trigger for each reminder", [s_postgres, s_backlog], parsed => QuartzVerb.Run(parsed.GetValue(s_postgres), parsed.GetValue(s_backlog))),
+            Verb("serve-large", "The worker's start, lateness and memory with very many sessions on SQLite", [s_pending, s_program], parsed => ServeLargeVerb.Run(parsed.GetValue(s_pending), parsed.GetValue(s_program))),
             Verb("crash", "What becomes of reminders when the worker is killed while it sends", [s_runs, s_postgres, s_workers, s_nonces, s_seed], parsed => CrashVerb.Run(
                 parsed.GetValue(s_runs), parsed.GetValue(s_postgres), parsed.GetValue(s_workers), parsed.GetValue(s_nonces), parsed.GetValue(s_seed))),
         };

@@ -17,14 +17,14 @@ internal static class CrashVerb
     {
         var table = new AlignedTable(
             $"{(connection is null ? "SQLite" : "PostgreSQL")}, {workers} at once", "kills", "while sending", "most unclear", "reminders", "arrived", "lost",
-            "doubled unmarked", "doubled, marked", "dropped by nonce", "ambiguous, arrived", "ambiguous, missing", "left badly");
+            "doubled unmarked", "doubled, marked", "more than twice", "dropped by nonce", "ambiguous, arrived", "ambiguous, missing", "left badly");
         foreach (var nonces in knowsNonces is { } one ? [one] : new[] { true, false })
         {
             var count = CrashTrial.RunAsync(new CrashPlan(runs, workers, nonces, connection, seed)).GetAwaiter().GetResult();
             int[] cells =
             [
                 count.Runs, count.KilledWhileSending, count.MostUnclear, count.Reminders, count.Arrived, count.Lost,
-                count.DoubledUnmarked, count.DoubledMarked, count.Dropped, count.AmbiguousArrived, count.AmbiguousMissing, count.LeftBadly,
+                count.DoubledUnmarked, count.DoubledMarked, count.MoreThanTwice, count.Dropped, count.AmbiguousArrived, count.AmbiguousMissing, count.LeftBadly,
             ];
             table.Add([nonces ? "platform knows nonces" : "platform knows none", .. cells.Select(cell => cell.ToString(CultureInfo.InvariantCulture))]);
         }
