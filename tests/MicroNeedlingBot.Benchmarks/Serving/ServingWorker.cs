@@ -26,7 +26,7 @@ internal static class ServingWorker
         await using var storage = await BotStorage.OpenAsync(settings, TimeProvider.System, CancellationToken.None);
         using var dispatcher = new ReminderDispatcher(
             storage.Reminders, [new LoopbackChannel(port, knowsNonces)], new IdWording(), CrashWorker.NoLimit(), new DispatchSettings(), TimeProvider.System, Console.Error.WriteLine);
-        using var host = Worker.Build(new BotSettings(KnowledgeFolder: null, folder, Encoder: false), storage, dispatcher, TimeProvider.System);
+        await using var host = Worker.Build(new BotSettings(KnowledgeFolder: null, folder, Encoder: false), storage, dispatcher, TimeProvider.System, Console.Error.WriteLine);
         await host.StartAsync(CancellationToken.None);
         var answer = answers ? Open() : null;
         answer?.Invoke(Question);

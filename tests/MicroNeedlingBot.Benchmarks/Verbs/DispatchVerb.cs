@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using MicroNeedlingBot.Benchmarks.Crash;
+using MicroNeedlingBot.Benchmarks.Stores;
 using MicroNeedlingBot.Benchmarks.Tables;
 using MicroNeedlingBot.Chat.Commands;
-using MicroNeedlingBot.Benchmarks.Stores;
 using MicroNeedlingBot.Reminders.Dispatch;
 using MicroNeedlingBot.Storage.Opening;
 using NodaTime;
