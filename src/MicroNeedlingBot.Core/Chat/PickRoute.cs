@@ -40,6 +40,11 @@ internal static partial class PickRoute
             return new Pick(new NoneOfThese(), Turn: null);
         }
 
+        if (PickWords.Find(text, request.Conversation) is { } worded)
+        {
+            return new Pick(worded.Action, Turn: null);
+        }
+
         if (NumberWords().Match(text) is not { Success: true } match)
         {
             return null;
