@@ -30,7 +30,7 @@ public sealed class Assistant
     {
         _knowledge = knowledge;
         _answer = answer;
-        _spoken = [new CommandRoute(platform, answer).TryAsync, new DialogueRoute(Forms.All).TryAsync, Question];
+        _spoken = [new CommandRoute(platform, answer).TryAsync, new DialogueRoute(Forms.All).TryAsync, LooseWords.TryAsync, Question];
         _routes = [Warning, Nothing, Pick, .. _spoken];
     }
 
