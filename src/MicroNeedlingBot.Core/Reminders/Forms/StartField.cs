@@ -37,6 +37,7 @@ internal static class StartField
         return (null, dialogue, reading switch
         {
             { Choices.Count: > 0 } => request.Ask(dialogue.Without(field), field, Readings(reading, now)),
+            { Outcome: TimeOutcome.Invalid } when Contradiction.Of(typed, now, zone) is { } both => request.Ask(dialogue.Without(field), field, Readings(both, now)),
             { Outcome: TimeOutcome.Invalid } => request.AskAgain(dialogue, field, reading.Message, Reply.Of($"{question} {Examples} (“cancel” leaves.)")),
             _ => request.Ask(dialogue.Without(field).With(Half(field), typed), field, Reply.Of(Missing(reading))),
         });
