@@ -32,8 +32,8 @@ internal sealed class CommandRoute(Platforms platform, Func<string, Verdict> ans
         }
 
         // "/timezone paris" where the form asks for the zone is the answer.
-        return command == CommandCatalogue.TimeZone && typed.Rest.Length > 0 && string.Equals(open.Asking, ZoneField.Field, StringComparison.Ordinal)
-            ? await _forms.TryAsync(request.Saying(typed.Rest))
+        return command == CommandCatalogue.TimeZone && string.Equals(open.Asking, ZoneField.Field, StringComparison.Ordinal)
+            ? typed.Rest.Length > 0 ? await _forms.TryAsync(request.Saying(typed.Rest)) : new Turn(Reply.Silence, request.Conversation).WithQuestion(open)
             : Keep(open, command, await RunAsync(command, typed, request));
     }
 

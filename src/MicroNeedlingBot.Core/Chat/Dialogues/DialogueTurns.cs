@@ -44,7 +44,7 @@ internal static class DialogueTurns
         ? [block]
         :
         [
-            .. list.Lead.Length == 0 || list.Lead.Contains("number", StringComparison.Ordinal) ? [] : (Block[])[Paragraph.Of(list.Lead)],
+            .. list.Lead.Length == 0 || list.Lead.Contains("by its number", StringComparison.Ordinal) ? [] : (Block[])[Paragraph.Of(list.Lead)],
             new PointList([.. list.Choices.Where(choice => choice.Action is not NoneOfThese).Select(choice => (IReadOnlyList<Run>)[new Run(choice.Text)])], Numbered: false),
         ];
 

@@ -36,7 +36,7 @@ internal static partial class KindField
         return rest.Length == 0 || rest.Equals("please", StringComparison.OrdinalIgnoreCase) ? told.Without(when) : told.With(when, rest);
     }
 
-    [GeneratedRegex(@"\b(?:home|myself|diy|bathroom)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:home|myself|diy|bathroom|my\s+(?:place|house|flat))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex HomeWords();
 
     [GeneratedRegex(@"\b(?:clinic|salon|dermatologist|derm|doctor|spa|professional)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

@@ -38,7 +38,7 @@ internal static class StartField
         {
             { Choices.Count: > 0 } => request.Ask(dialogue.Without(field), field, Readings(reading, now)),
             { Outcome: TimeOutcome.Invalid } when Contradiction.Of(typed, now, zone) is { } both => request.Ask(dialogue.Without(field), field, Readings(both, now)),
-            { Outcome: TimeOutcome.Invalid } => request.AskAgain(dialogue, field, reading.Message, Reply.Of($"{question} {Examples} (“cancel” leaves.)")),
+            { Outcome: TimeOutcome.Invalid } => request.AskAgain(dialogue, field, reading.Message, Reply.Of($"{Open(dialogue[Half(field)], question, now, zone)} (“cancel” leaves.)")),
             _ => request.Ask(dialogue.Without(field).With(Half(field), typed), field, Reply.Of(Missing(reading))),
         });
     }
@@ -66,6 +66,10 @@ internal static class StartField
 
         return (typed, alone);
     }
+
+    /// <summary>What is still to be said: all of it, or the half that is missing.</summary>
+    private static string Open(string? half, string question, Instant now, DateTimeZone zone) =>
+        half is null ? $"{question} {Examples}" : Missing(TimePhraseReader.Read(half, now, zone, TimeDirection.FutureOrLastWeek));
 
     /// <summary>The name of the field that keeps a day without a time, or a time without a day.</summary>
     private static string Half(string field) => field + "-half";

@@ -13,6 +13,7 @@ public sealed class AnswerTests
     [InlineData("home", SessionKind.Home)]
     [InlineData("At home, in my bathroom", SessionKind.Home)]
     [InlineData("CLINIC", SessionKind.Clinic)]
+    [InlineData("at my place", SessionKind.Home)]
     [InlineData("my derm does it", SessionKind.Clinic)]
     [InlineData("home or clinic", null)]
     [InlineData("somewhere", null)]
