@@ -30,7 +30,7 @@ public sealed class Assistant
     {
         _knowledge = knowledge;
         _answer = answer;
-        _spoken = [new CommandRoute(platform, answer).TryAsync, new DialogueRoute(Forms.All).TryAsync, Question];
+        _spoken = [new CommandRoute(platform, answer).TryAsync, new DialogueRoute(Forms.All).TryAsync, LooseWords.TryAsync, Question];
         _routes = [Warning, Nothing, Pick, .. _spoken];
     }
 
@@ -57,9 +57,18 @@ public sealed class Assistant
     private static ValueTask<Turn?> Warning(Request request) => new(
         request.Verdict.Outcome == Outcome.Urgent
             ? new Turn(
-                VerdictReply.Of(request.Text, request.Verdict, request.Content),
-                request.Conversation with { Offered = [], LastQuestion = request.Text, Dialogue = null })
+                Urgent(request),
+                request.Conversation with { Offered = [], LastQuestion = request.Text })
             : null);
+
+    /// <summary>The fixed reply; in the middle of a form its second sentence says that the form waits.</summary>
+    private static Reply Urgent(Request request)
+    {
+        var reply = VerdictReply.Of(request.Text, request.Verdict, request.Content);
+        return request.Conversation.Dialogue is null
+            ? reply
+            : new Reply([.. reply.Blocks.SkipLast(1), Paragraph.Of(Wording.AfterWarningInForm)]);
+    }
 
     private static ValueTask<Turn?> Nothing(Request request) => new(
         VisibleText.Of(request.Text).AsSpan().Trim().IsEmpty

@@ -1,14 +1,18 @@
 using MicroNeedlingBot.Answering;
 using MicroNeedlingBot.Chat.Answers;
 using MicroNeedlingBot.Chat.Commands;
+using MicroNeedlingBot.Chat.Dialogues;
 using MicroNeedlingBot.Chat.Replies;
 using MicroNeedlingBot.Reminders.Commands;
+using MicroNeedlingBot.Reminders.Forms;
 
 namespace MicroNeedlingBot.Chat;
 
 /// <summary>Runs what is typed with a slash in front.</summary>
 internal sealed class CommandRoute(Platforms platform, Func<string, Verdict> answer)
 {
+    private readonly DialogueRoute _forms = new(Dialogues.Forms.All);
+
     public async ValueTask<Turn?> TryAsync(Request request)
     {
         if (platform == Platforms.Console && request.Conversation.Dialogue is null && request.Text.Trim().ToLowerInvariant() is "quit" or "exit")
@@ -16,9 +20,41 @@ internal sealed class CommandRoute(Platforms platform, Func<string, Verdict> ans
             return Leave(request);
         }
 
-        return TypedCommand.Read(request.Text) is { } typed && typed.Name is not "cancel"
-            ? await RunAsync(typed.FindOn(platform), typed, request)
-            : null;
+        if (TypedCommand.Read(request.Text) is not { } typed || typed.Name is "cancel")
+        {
+            return null;
+        }
+
+        var command = typed.FindOn(platform);
+        if (request.Conversation.Dialogue is not { } open)
+        {
+            return await RunAsync(command, typed, request);
+        }
+
+        // "/timezone paris" where the form asks for the zone is the answer.
+        return command == CommandCatalogue.TimeZone && string.Equals(open.Asking, ZoneField.Field, StringComparison.Ordinal)
+            ? typed.Rest.Length > 0 ? await _forms.TryAsync(request.Saying(typed.Rest)) : new Turn(Reply.Silence, request.Conversation).WithQuestion(open)
+            : Keep(open, command, await RunAsync(command, typed, request));
+    }
+
+    /// <summary>A form stays open while a command shows or sets something; one that asks something else takes its place, and says so.</summary>
+    private static Turn Keep(OpenDialogue open, ChatCommand? command, Turn turn)
+    {
+        if (turn.Ends)
+        {
+            return turn;
+        }
+
+        if (turn.Next.Dialogue is null || ReferenceEquals(turn.Next.Dialogue, open))
+        {
+            return turn.WithQuestion(open);
+        }
+
+        // With a new time zone the same form goes on; with nothing answered yet nothing is lost.
+        var goesOn = command == CommandCatalogue.TimeZone && string.Equals(turn.Next.Dialogue.Form, open.Form, StringComparison.Ordinal);
+        return goesOn || open.Answers.Count == 0
+            ? turn
+            : turn with { Reply = new Reply([Paragraph.Of("What you were filling in before is closed; nothing of it was saved."), .. turn.Reply.Blocks]) };
     }
 
     private async ValueTask<Turn> RunAsync(ChatCommand? command, TypedCommand typed, Request request) =>

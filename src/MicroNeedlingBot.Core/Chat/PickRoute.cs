@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using MicroNeedlingBot.Chat.Answers;
+using MicroNeedlingBot.Chat.Dialogues;
 using MicroNeedlingBot.Chat.Replies;
 using MicroNeedlingBot.Reminders.Acts;
 
@@ -14,12 +15,21 @@ internal static partial class PickRoute
     /// <param name="say">Takes a request whose choice stands for typed words.</param>
     public static async ValueTask<Turn?> TryAsync(Request request, Func<Request, ValueTask<Turn>> say) => Picked(request) switch
     {
-        { } pick when pick.Action is SayText said => await say(request.Saying(said.Text)),
-        { } pick when pick.Action is ActOnReminder act => await ReminderActs.RunAsync(request, act),
-        { } pick when pick.Action is { } action => Show(request, action),
+        { } pick when pick.Action is SayText said => await say(request.Saying(ById(said.Text))),
+        { } pick when pick.Action is ActOnReminder act => GoOn(request, await ReminderActs.RunAsync(request, act)),
+        { } pick when pick.Action is { } action => GoOn(request, Show(request, action)),
         { } pick => pick.Turn,
         null => null,
     };
+
+    /// <summary>A form whose question a reminder covered is asked again, unless what was picked has choices of its own.</summary>
+    private static Turn GoOn(Request request, Turn turn) =>
+        request.Conversation.Dialogue is not { } open ? turn
+        : turn.Reply.Choices.Any(choice => choice.Action is ActOnReminder) ? turn with { Reply = new Reply([.. turn.Reply.Blocks, new Note($"Still open: {open.Question} Answer that in words.")]) }
+        : turn.WithQuestion(open);
+
+    /// <summary>A reminder names its session by the id; what is typed behind a command is a place in the list.</summary>
+    private static string ById(string said) => NextById().Replace(said, "${line}#${id}");
 
     private static Pick? Picked(Request request)
     {
@@ -28,6 +38,11 @@ internal static partial class PickRoute
         if (offered.Any(choice => choice.Action is NoneOfThese) && NoneWords().IsMatch(text))
         {
             return new Pick(new NoneOfThese(), Turn: null);
+        }
+
+        if (PickWords.Find(text, request.Conversation) is { } worded)
+        {
+            return new Pick(worded.Action, Turn: null);
         }
 
         if (NumberWords().Match(text) is not { Success: true } match)
@@ -64,6 +79,9 @@ internal static partial class PickRoute
     // "2", "2.", "#2", "no. 2", "number 2 please"; a number with more words than these is a question.
     [GeneratedRegex(@"^(?:#|no\.?\s*|number\s+|option\s+)?(?<number>[0-9]{1,3})[.)!]?(?:\s+please)?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NumberWords();
+
+    [GeneratedRegex("^(?<line>/session next )(?<id>[0-9]+)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex NextById();
 
     [GeneratedRegex(@"^(?:none|neither)(?:\s+of\s+(?:these|those|them))?[.!]?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NoneWords();

@@ -32,6 +32,9 @@ internal sealed class Request(
 
     public CancellationToken Cancel => cancel;
 
+    /// <summary>The same request after something about the caller changed.</summary>
+    public Request By(Caller changed) => new(text, conversation, content, answer, changed, cancel);
+
     /// <summary>The same request as if something else had been typed: what a picked choice stands for.</summary>
     public Request Saying(string other) => new(other, conversation, content, answer, caller, cancel);
 }

@@ -31,6 +31,8 @@ internal static class Wording
 
     public const string AfterWarning = "Please look after that first. Once it is taken care of, ask me anything else again.";
 
+    public const string AfterWarningInForm = "Please look after that first. What you were filling in is still open for later; “cancel” leaves it.";
+
     public const string NothingAsked = "I didn't see a question there. Ask me anything about microneedling, or type /topics.";
 
     public const string NothingToPick = "There's nothing to pick from just now. Ask me a question, or type /topics.";

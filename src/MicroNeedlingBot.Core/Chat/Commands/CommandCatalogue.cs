@@ -34,7 +34,7 @@ public static class CommandCatalogue
                 Sub("list", "Your sessions"),
                 Sub("show", "One session with its reminders", Number),
                 Sub("move", "Move a session; its reminders move with it", Number, When, Zone),
-                Sub("next", "Register the next one, some weeks after one that you had", Number),
+                Sub("next", "Register the next one, some weeks after one that you had", Number, Interval),
                 Sub("cancel", "Call a session off; nothing more is sent", Number),
                 Sub("calendar", "The reminders as a calendar file", Number),
             ],
@@ -91,6 +91,8 @@ public static class CommandCatalogue
     private static CommandOption Zone => new("zone", "Another time zone for it, such as Europe/Paris", CompletionSource.Zones, Required: false);
 
     private static CommandOption Title => new("title", "Your own words for it", CompletionSource.None, Required: false);
+
+    private static CommandOption Interval => new("interval", "How long after, such as: 6 weeks", CompletionSource.None, Required: false);
 
     private static CommandOption Number => new("session", "Which one; not needed when there is only one", CompletionSource.Sessions, Required: false);
 

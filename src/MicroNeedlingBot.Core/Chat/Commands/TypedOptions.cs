@@ -2,7 +2,8 @@ namespace MicroNeedlingBot.Chat.Commands;
 
 /// <summary>
 /// Options as somebody typed them behind a command: <c>when:friday 2pm kind:home</c>. What stands before the first name
-/// belongs to the first option that has no name: <c>friday 2pm kind:home</c> means the same.
+/// belongs to the first option: <c>friday 2pm kind:home</c> means the same. Where that one is a session's number, only a
+/// number in front is: <c>1 friday 2pm</c> is which one and when.
 /// </summary>
 internal sealed class TypedOptions
 {
@@ -35,7 +36,36 @@ internal sealed class TypedOptions
         }
 
         options.Keep(name, value);
+        options.Divide(command);
         return options;
+    }
+
+    /// <summary>What stands behind a session's number is the next option's: the moment, the interval.</summary>
+    private void Divide(ChatCommand command)
+    {
+        if (command.Options is not [{ Completion: CompletionSource.Sessions } first, ..] || this[first.Name] is not { } typed)
+        {
+            return;
+        }
+
+        var words = typed.Split(' ', 2);
+        var numbered = words[0].TrimStart('#').All(char.IsAsciiDigit) && words[0].Any(char.IsAsciiDigit);
+        var (number, rest) = numbered ? (words[0], words.ElementAtOrDefault(1) ?? "") : ("", typed);
+        if (command.Options is not [_, { Completion: CompletionSource.None } next, ..] || rest.Length == 0 || this[next.Name] is not null)
+        {
+            _values[first.Name] = numbered ? number : typed;
+            return;
+        }
+
+        _values[next.Name] = rest;
+        if (numbered)
+        {
+            _values[first.Name] = number;
+        }
+        else
+        {
+            _values.Remove(first.Name);
+        }
     }
 
     private static string? NameIn(string word, ChatCommand command) =>

@@ -1,4 +1,5 @@
 using MicroNeedlingBot.Chat.Replies;
+using MicroNeedlingBot.Reminders.Forms;
 
 namespace MicroNeedlingBot.Chat.Dialogues;
 
@@ -19,8 +20,16 @@ internal sealed class DialogueRoute(IReadOnlyList<IForm> forms)
         }
 
         var text = request.Text.Trim();
-        return s_leave.Contains(text.TrimEnd('.', '!'))
-            ? request.End(Reply.Of("All right, I stopped there. Nothing was changed."))
+        return Leaves(text, dialogue) ? request.End(Reply.Of("All right, I stopped there. Nothing was changed."))
+            : text.TrimEnd('!', '?', '.') is { } word && word.Equals("help", StringComparison.OrdinalIgnoreCase) ? Help(request, dialogue)
             : await form.GoOnAsync(request, dialogue.With(dialogue.Asking, text));
     }
+
+    /// <summary>A plain "no" is an answer only where yes or no was asked.</summary>
+    private static bool Leaves(string text, OpenDialogue dialogue) =>
+        s_leave.Contains(text.TrimEnd('.', '!'))
+        || (!string.Equals(dialogue.Asking, YesOrNo.Field, StringComparison.Ordinal) && YesOrNo.Read(text) == false);
+
+    private static Turn Help(Request request, OpenDialogue dialogue) =>
+        new Turn(Reply.Of("Answer this, ask me anything in between, or type “cancel” to leave."), request.Conversation).WithQuestion(dialogue);
 }

@@ -1,3 +1,5 @@
+using MicroNeedlingBot.Chat.Replies;
+
 namespace MicroNeedlingBot.Chat.Dialogues;
 
 /// <summary>A form that is being filled in, one field after the other. Immutable; stored with the conversation.</summary>
@@ -6,6 +8,16 @@ namespace MicroNeedlingBot.Chat.Dialogues;
 /// <param name="Asking">The field that the next message answers.</param>
 public sealed record OpenDialogue(string Form, IReadOnlyDictionary<string, string> Answers, string Asking)
 {
+    /// <summary>What was asked, in a sentence or two: it is said again when something else came in between.</summary>
+    public string Question { get; init; } = "";
+
+    /// <summary>What can be picked to answer it; empty when it is answered in words.</summary>
+    public IReadOnlyList<Choice> Choices { get; init; } = [];
+
+    /// <summary>The question alone, without what led to it.</summary>
+    internal IReadOnlyList<Block> Reminding =>
+        Choices.Count > 0 ? [new ChoiceList(Question, Choices)] : Question.Length > 0 ? [Paragraph.Of(Question)] : [];
+
     /// <summary>A form with what is known already.</summary>
     public static OpenDialogue Begin(string form, params ReadOnlySpan<(string Field, string? Answer)> known)
     {

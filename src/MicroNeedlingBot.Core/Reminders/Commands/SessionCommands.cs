@@ -31,7 +31,7 @@ internal static class SessionCommands
         "add" => await Begin(new AddSessionForm(), request, (AddSessionForm.When, options["when"]), (AddSessionForm.Kind, options["kind"]), (AddSessionForm.Title, options["title"])),
         "move" => await Begin(new MoveSessionForm(), request, (SessionPicking.Field, options["session"]), (MoveSessionForm.When, options["when"]), (ZoneField.Field, options["zone"])),
         "cancel" => await Begin(new CancelSessionForm(), request, (SessionPicking.Field, options["session"])),
-        "next" => await Begin(new NextSessionForm(), request, (SessionPicking.Field, options["session"])),
+        "next" => await Begin(new NextSessionForm(), request, (SessionPicking.Field, options["session"]), (NextSessionForm.Interval, options["interval"])),
         "show" => await SessionPages.ShowAsync(request, caller, options["session"]),
         "calendar" => await SessionPages.CalendarAsync(request, caller, options["session"]),
         _ => await SessionPages.ListAsync(request, caller),
@@ -46,6 +46,14 @@ internal static class SessionCommands
         new PointList([.. CommandCatalogue.Session.Subcommands.Select(Line)], Numbered: false),
     ]);
 
+    /// <summary>The first two can be typed as they are, the others need their names.</summary>
+    private static string Named(CommandOption option) => option.Name switch
+    {
+        "session" => " [number]",
+        "when" or "interval" => $" [{option.Name}]",
+        _ => $" [{option.Name}:…]",
+    };
+
     private static IReadOnlyList<Run> Line(ChatCommand sub) =>
-        [new Run($"/session {sub.Name}", Bold: true), new Run($" – {char.ToLowerInvariant(sub.Description[0])}{sub.Description[1..]}")];
+        [new Run($"/session {sub.Name}{string.Concat(sub.Options.Select(Named))}", Bold: true), new Run($" – {char.ToLowerInvariant(sub.Description[0])}{sub.Description[1..]}")];
 }

@@ -27,7 +27,7 @@ internal static class SessionPages
         var open = await caller.State.Sessions.OpenAsync(caller.Member.Id, request.Cancel);
         if (SessionPicking.Find(open, typed) is not { } session)
         {
-            return request.End(SessionPicking.Ask(open, caller.Now, "Which one?", "/session show "));
+            return request.End(SessionPicking.Ask(open, caller.Now, "Which one?", "/session show ", typed));
         }
 
         var rows = await caller.State.Reminders.OfSessionAsync(caller.Member.Id, session.Id, request.Cancel);
@@ -52,7 +52,7 @@ internal static class SessionPages
         var open = await caller.State.Sessions.OpenAsync(caller.Member.Id, request.Cancel);
         if (SessionPicking.Find(open, typed) is not { } session)
         {
-            return request.End(SessionPicking.Ask(open, caller.Now, "Which one?", "/session calendar "));
+            return request.End(SessionPicking.Ask(open, caller.Now, "Which one?", "/session calendar ", typed));
         }
 
         var time = SessionTime.Of(session, s_zones);
@@ -61,7 +61,7 @@ internal static class SessionPages
         return request.End(new Reply(
         [
             Paragraph.Of("Here is the plan for your own calendar. It doesn't follow when you move the session: get a new one then."),
-            new FileBlock($"session-{SessionPicking.Id(session)}.ics", "text/calendar", file),
+            new FileBlock($"session-{session.Id}.ics", "text/calendar", file),
         ]));
     }
 

@@ -13,7 +13,6 @@ internal sealed class AddSessionForm : IForm
     public const string When = "when";
     public const string Kind = "kind";
     public const string Title = "title";
-    private const string Agreed = "agreed";
 
     private static readonly IDateTimeZoneProvider s_zones = DateTimeZoneProviders.Tzdb;
 
@@ -22,7 +21,8 @@ internal sealed class AddSessionForm : IForm
     public async ValueTask<Turn> GoOnAsync(Request request, OpenDialogue dialogue)
     {
         var caller = request.Caller!;
-        if ((await caller.State.Sessions.OpenAsync(caller.Member.Id, request.Cancel)).Count >= SessionLimits.MostOpen)
+        var open = await caller.State.Sessions.OpenAsync(caller.Member.Id, request.Cancel);
+        if (open.Count >= SessionLimits.MostOpen)
         {
             return request.End(Reply.Of($"You have {SessionLimits.MostOpen} open sessions, that is as many as I can keep. Call one off first with /session cancel; nothing was saved."));
         }
@@ -41,17 +41,17 @@ internal sealed class AddSessionForm : IForm
         }
 
         return KindField.Read(dialogue[Kind]) is { } kind
-            ? await AgreeAsync(request, caller, dialogue, SessionOf(start.Value, kind))
-            : request.Ask(dialogue.Without(Kind), Kind, KindField.Question);
+            ? await AgreeAsync(request, caller, dialogue, SessionOf(start.Value, kind), open)
+            : KindField.Ask(request, dialogue, Kind);
     }
 
     private static SessionTime SessionOf(ZonedDateTime start, SessionKind kind) => new(start.LocalDateTime, start.Offset, start.Zone, kind);
 
-    private static async ValueTask<Turn> AgreeAsync(Request request, Caller caller, OpenDialogue dialogue, SessionTime time)
+    private static async ValueTask<Turn> AgreeAsync(Request request, Caller caller, OpenDialogue dialogue, SessionTime time, IReadOnlyList<Session> open)
     {
         var plan = request.Content.Plan!;
         var title = CleanTitle.Of(dialogue[Title]);
-        switch (YesOrNo.Read(dialogue[Agreed]))
+        switch (YesOrNo.Read(dialogue[YesOrNo.Field], "save it"))
         {
             case true:
                 var session = await SessionBook.RegisterAsync(caller, plan, time, title, s_zones, request.Cancel);
@@ -59,13 +59,13 @@ internal sealed class AddSessionForm : IForm
             case false:
                 return request.End(Reply.Of("All right, nothing was saved."));
             default:
-                return YesOrNo.IsOtherTime(dialogue[Agreed])
-                    ? StartField.Read(request, dialogue.Without(Agreed).Without(When), When, time.Zone, "When is your session?").Asked!
-                    : request.Ask(dialogue.Without(Agreed), Agreed, Preview(caller, plan, time, title));
+                return YesOrNo.IsOtherTime(dialogue[YesOrNo.Field])
+                    ? StartField.Read(request, dialogue.Without(YesOrNo.Field).Without(When), When, time.Zone, "When is your session?").Asked!
+                    : YesOrNo.Ask(request, dialogue, Preview(caller, plan, time, title, SameTime.In(open, time)));
         }
     }
 
-    private static Reply Preview(Caller caller, ReminderPlan plan, SessionTime time, string title)
+    private static Reply Preview(Caller caller, ReminderPlan plan, SessionTime time, string title, Session? same)
     {
         var start = time.Instant.InZone(time.Zone);
         var planned = SessionBook.Plan(plan, time, caller, s_zones);
@@ -80,7 +80,7 @@ internal sealed class AddSessionForm : IForm
             Paragraph.Of("These reminders belong to it, on the clock of that zone:"),
             new PointList([.. planned.OrderBy(point => point.DueAt).Select(point => (IReadOnlyList<Run>)[new Run(SessionWords.Line(point))])], Numbered: false),
             .. Late(planned, start.ToInstant(), caller.Now),
-            new ChoiceList("Shall I save it?", [new Choice(1, "Yes, save it", new SayText("yes")), new Choice(2, "Another time", new SayText("another time")), new Choice(3, "No, leave it", new SayText("no"))]),
+            new ChoiceList(same is null ? "Shall I save it?" : $"{SameTime.Words(same)} Shall I save another one?", [new Choice(1, "Yes, save it", new SayText("yes")), new Choice(2, "Another time", new SayText("another time")), new Choice(3, "No, leave it", new SayText("no"))]),
         ]);
     }
 

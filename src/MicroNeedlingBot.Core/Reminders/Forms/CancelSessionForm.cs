@@ -9,7 +9,6 @@ namespace MicroNeedlingBot.Reminders.Forms;
 /// <summary>Calls a session off, after a yes.</summary>
 internal sealed class CancelSessionForm : IForm
 {
-    private const string Agreed = "agreed";
 
     public string Name => "session-cancel";
 
@@ -23,7 +22,7 @@ internal sealed class CancelSessionForm : IForm
         }
 
         var line = SessionWords.Line(session, caller.Now, DateTimeZoneProviders.Tzdb);
-        switch (YesOrNo.Read(dialogue[Agreed]))
+        switch (YesOrNo.Read(dialogue[YesOrNo.Field], "call it off"))
         {
             case true:
                 await SessionBook.CancelAsync(caller, session, request.Cancel);
@@ -32,7 +31,7 @@ internal sealed class CancelSessionForm : IForm
                 return request.End(Reply.Of("All right, it stays as it is."));
             default:
                 var question = new ChoiceList($"Call this off? {line}.", [new Choice(1, "Yes, call it off", new SayText("yes")), new Choice(2, "No, leave it", new SayText("no"))]);
-                return request.Ask(dialogue.With(SessionPicking.Field, SessionPicking.Id(session)).Without(Agreed), Agreed, new Reply([question]));
+                return YesOrNo.Ask(request, dialogue.With(SessionPicking.Field, SessionPicking.Id(session)), new Reply([question]));
         }
     }
 }

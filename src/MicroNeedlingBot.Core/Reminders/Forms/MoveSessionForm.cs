@@ -11,7 +11,6 @@ namespace MicroNeedlingBot.Reminders.Forms;
 internal sealed class MoveSessionForm : IForm
 {
     public const string When = "when";
-    private const string Agreed = "agreed";
 
     private static readonly IDateTimeZoneProvider s_zones = DateTimeZoneProviders.Tzdb;
 
@@ -28,20 +27,26 @@ internal sealed class MoveSessionForm : IForm
 
         // Its number is kept, or a second session registered meanwhile would make "the only one" another one.
         dialogue = dialogue.With(SessionPicking.Field, SessionPicking.Id(session));
-        var zone = s_zones.GetZoneOrNull(dialogue[ZoneField.Field] ?? session.Zone) ?? s_zones[session.Zone];
-        (var start, dialogue, var asked) = StartField.Read(request, dialogue, When, zone, $"{SessionWords.Line(session, caller.Now, s_zones)}. When is it instead?");
+        (var zone, dialogue, var asked) = ZoneField.ReadOther(request, dialogue, s_zones[session.Zone]);
+        if (zone is null)
+        {
+            return asked!;
+        }
+
+        (var start, dialogue, asked) = StartField.Read(request, dialogue, When, zone, $"{SessionWords.Line(session, caller.Now, s_zones)}. When is it instead?");
         if (asked is not null || start is null)
         {
             return asked!;
         }
 
         var plan = await caller.State.Plans.FindAsync(session.PlanVersion, request.Cancel) ?? request.Content.Plan!;
-        return await AgreeAsync(request, caller, dialogue, session, plan, new SessionTime(start.Value.LocalDateTime, start.Value.Offset, start.Value.Zone, session.Kind));
+        var time = new SessionTime(start.Value.LocalDateTime, start.Value.Offset, start.Value.Zone, session.Kind);
+        return await AgreeAsync(request, caller, dialogue, session, plan, time, SameTime.In(open, time, session));
     }
 
-    private static async ValueTask<Turn> AgreeAsync(Request request, Caller caller, OpenDialogue dialogue, Session session, ReminderPlan plan, SessionTime time)
+    private static async ValueTask<Turn> AgreeAsync(Request request, Caller caller, OpenDialogue dialogue, Session session, ReminderPlan plan, SessionTime time, Session? same)
     {
-        switch (YesOrNo.Read(dialogue[Agreed]))
+        switch (YesOrNo.Read(dialogue[YesOrNo.Field], "move it"))
         {
             case true:
                 var moved = await SessionBook.MoveAsync(caller, session, plan, time, s_zones, request.Cancel);
@@ -49,7 +54,8 @@ internal sealed class MoveSessionForm : IForm
             case false:
                 return request.End(Reply.Of("All right, nothing was moved."));
             default:
-                return request.Ask(dialogue.Without(Agreed), Agreed, Preview(caller, session, plan, time));
+                var preview = Preview(caller, session, plan, time);
+                return YesOrNo.Ask(request, dialogue, same is null ? preview : new Reply([Paragraph.Of(SameTime.Words(same)), .. preview.Blocks]));
         }
     }
 

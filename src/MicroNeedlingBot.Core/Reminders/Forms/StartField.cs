@@ -26,17 +26,64 @@ internal static class StartField
         }
 
         var now = request.Caller!.Now;
-        var reading = TimePhraseReader.Read(typed, now, zone, TimeDirection.FutureOrLastWeek);
+        (typed, var reading) = Read(dialogue[Half(field)], typed, now, zone);
         if (reading is { Outcome: TimeOutcome.Ok, When: { } start })
         {
             return SessionLimits.Fault(start, now) is { } fault
-                ? (null, dialogue, request.Ask(dialogue.Without(field), field, Reply.Of($"{fault} {question}")))
-                : (start, dialogue.With(field, MomentWords.Exact(start)), null);
+                ? (null, dialogue, request.Ask(dialogue.Without(field).Without(Half(field)), field, Reply.Of($"{fault} {question} {Examples}"), $"{question} {Examples}"))
+                : (start, dialogue.With(field, MomentWords.Exact(start)).Without(Half(field)), null);
         }
 
-        return (null, dialogue, reading.Choices.Count > 0
-            ? request.Ask(dialogue.Without(field), field, Readings(reading, now))
-            : request.AskAgain(dialogue, field, Reply.Of($"{reading.Message} {question} {Examples} (“cancel” leaves.)")));
+        return (null, dialogue, reading switch
+        {
+            { Choices.Count: > 0 } => request.Ask(dialogue.Without(field), field, Readings(reading, now)),
+            { Outcome: TimeOutcome.Invalid } when Contradiction.Of(typed, now, zone) is { } both => request.Ask(dialogue.Without(field), field, Readings(both, now)),
+            { Outcome: TimeOutcome.Invalid } => request.AskAgain(dialogue, field, reading.Message, Reply.Of($"{Open(dialogue[Half(field)], question, now, zone)} (“cancel” leaves.)")),
+            _ => request.Ask(dialogue.Without(field).With(Half(field), typed), field, Reply.Of(Missing(reading))),
+        });
+    }
+
+    /// <summary>
+    /// What was typed, read with the half that was understood before it ("friday", then "2pm"), or by itself where the two
+    /// don't go together.
+    /// </summary>
+    private static (string Typed, TimeReading Reading) Read(string? half, string typed, Instant now, DateTimeZone zone)
+    {
+        var alone = TimePhraseReader.Read(typed, now, zone, TimeDirection.FutureOrLastWeek);
+        if (half is null || alone is { Outcome: TimeOutcome.Ok } or { Choices.Count: > 0 })
+        {
+            return (typed, alone);
+        }
+
+        foreach (var joined in new[] { $"{half} {typed}", $"{typed} {half}" })
+        {
+            var both = TimePhraseReader.Read(joined, now, zone, TimeDirection.FutureOrLastWeek);
+            if (both.Outcome != TimeOutcome.Invalid)
+            {
+                return (joined, both);
+            }
+        }
+
+        return (typed, alone);
+    }
+
+    /// <summary>What is still to be said: all of it, or the half that is missing.</summary>
+    private static string Open(string? half, string question, Instant now, DateTimeZone zone) =>
+        half is null ? $"{question} {Examples}" : Missing(TimePhraseReader.Read(half, now, zone, TimeDirection.FutureOrLastWeek));
+
+    /// <summary>The name of the field that keeps a day without a time, or a time without a day.</summary>
+    private static string Half(string field) => field + "-half";
+
+    /// <summary>Asks for the other half alone.</summary>
+    private static string Missing(TimeReading reading)
+    {
+        var question = reading.Message[..(reading.Message.IndexOf('?', StringComparison.Ordinal) + 1)];
+        return reading.Outcome switch
+        {
+            TimeOutcome.NeedsTime => $"{question} Such as: 18:00 or 6pm.",
+            TimeOutcome.NeedsDate => $"{question} Such as: friday, tomorrow, 24 december.",
+            _ => reading.Message,
+        };
     }
 
     private static Reply Readings(TimeReading reading, Instant now) => new(

@@ -8,7 +8,6 @@ namespace MicroNeedlingBot.Reminders.Forms;
 /// <summary>Calls every open session off, after a yes.</summary>
 internal sealed class StopRemindersForm : IForm
 {
-    private const string Agreed = "agreed";
 
     public string Name => "reminders-stop";
 
@@ -21,7 +20,7 @@ internal sealed class StopRemindersForm : IForm
             return request.End(SessionPicking.None);
         }
 
-        switch (YesOrNo.Read(dialogue[Agreed]))
+        switch (YesOrNo.Read(dialogue[YesOrNo.Field], "stop all"))
         {
             case true:
                 foreach (var session in open)
@@ -36,7 +35,7 @@ internal sealed class StopRemindersForm : IForm
                 var question = new ChoiceList(
                     $"Stop all reminders? {MomentWords.Count(open.Count, "session")} would be called off. To stop for a while only, use /reminders pause.",
                     [new Choice(1, "Yes, stop all", new SayText("yes")), new Choice(2, "No, leave them", new SayText("no"))]);
-                return request.Ask(dialogue.Without(Agreed), Agreed, new Reply([question]));
+                return YesOrNo.Ask(request, dialogue, new Reply([question]));
         }
     }
 }

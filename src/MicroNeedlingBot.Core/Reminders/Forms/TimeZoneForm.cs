@@ -25,31 +25,57 @@ internal sealed class TimeZoneForm : IForm
             return request.Ask(dialogue, ZoneField.Field, Reply.Of(Question));
         }
 
-        var (zone, asked) = ZoneField.Read(request, typed);
+        var (zone, problem) = ZoneField.Read(request, typed);
         if (zone is null)
         {
-            return asked!.Choices.Count > 0
-                ? request.Ask(dialogue.Without(ZoneField.Field), ZoneField.Field, asked)
-                : request.AskAgain(dialogue, ZoneField.Field, asked);
+            return ZoneField.AskAgain(request, dialogue, problem!, Question);
         }
 
-        await ZoneField.KeepAsync(caller, zone, request.Cancel);
+        var known = Paragraph.Of($"Your time zone is {zone.Id}; your clock says {MomentWords.Clock(caller.Now.InZone(zone).TimeOfDay)} now. New sessions and quiet hours go by it.");
+        var member = await ZoneField.KeepAsync(caller, zone, request.Cancel);
+        if (request.Conversation.Dialogue is { } other && Chat.Dialogues.Forms.All.FirstOrDefault(form => form is not TimeZoneForm && string.Equals(form.Name, other.Form, StringComparison.Ordinal)) is { } form)
+        {
+            // The form that was open goes on by the new zone, and shows what it makes of it.
+            var on = await form.GoOnAsync(request.By(caller with { Member = member }), other.Without(other.Asking));
+            return on with { Reply = new Reply([known, .. on.Reply.Blocks]) };
+        }
+
         var open = await caller.State.Sessions.OpenAsync(caller.Member.Id, request.Cancel);
         var elsewhere = open.Where(session => !string.Equals(session.Zone, zone.Id, StringComparison.Ordinal)).ToList();
         return request.End(new Reply(
         [
-            Paragraph.Of($"Your time zone is {zone.Id}; your clock says {MomentWords.Clock(caller.Now.InZone(zone).TimeOfDay)} now. New sessions and quiet hours go by it."),
+            known,
             .. elsewhere.Count == 0 ? [] : (Block[])[Offer(elsewhere, zone)],
         ]));
     }
 
-    private static ChoiceList Offer(List<Session> elsewhere, DateTimeZone zone) => new(
-        elsewhere.Count == 1 ? "This session stays where it is. Should it move to your new clock?" : "These sessions stay where they are. Should one move to your new clock?",
-        [
-            .. elsewhere.Select((session, at) => new Choice(
-                at + 1,
-                $"{SessionWords.Name(session)}: {MomentWords.Day(session.Start)}, {session.Zone} → {zone.Id}",
-                new SayText($"/session move session:{SessionPicking.Id(session)} when:{MomentWords.Exact(session.Start.InZoneLeniently(zone))} zone:{zone.Id}"))),
-            new Choice(elsewhere.Count + 1, elsewhere.Count == 1 ? "Keep it as it is" : "Keep them all as they are", new SayText("/session list")),
-        ]);
+    private static ChoiceList Offer(List<Session> elsewhere, DateTimeZone zone) => elsewhere is [var only]
+        ? new ChoiceList(
+            $"{SessionWords.Name(only)} is on {MomentWords.Day(only.Start)} in {City(only.Zone)}. What should it be?",
+            [
+                new Choice(1, $"Make it {MomentWords.Clock(only.Start.TimeOfDay)} in {City(zone.Id)}", Move(only, zone)),
+                new Choice(2, Stays(only, zone), new SayText("/session list")),
+            ])
+        : new ChoiceList(
+            "Your sessions stay at the moments that they have. Should one move to the same time on your new clock?",
+            [
+                .. elsewhere.Select((session, at) => new Choice(at + 1, $"{SessionWords.Name(session)}, {MomentWords.Day(session.Start)} in {City(session.Zone)} ({Here(session, zone)} for you): make it {MomentWords.Clock(session.Start.TimeOfDay)} in {City(zone.Id)}", Move(session, zone))),
+                new Choice(elsewhere.Count + 1, "Keep them all as they are", new SayText("/session list")),
+            ]);
+
+    private static SayText Move(Session session, DateTimeZone zone) =>
+        new($"/session move session:{SessionPicking.Id(session)} when:{MomentWords.Exact(session.Start.InZoneLeniently(zone))} zone:{zone.Id}");
+
+    /// <summary>"14:00 in London stays (09:00 for you)".</summary>
+    private static string Stays(Session session, DateTimeZone zone) =>
+        $"{MomentWords.Clock(session.Start.TimeOfDay)} in {City(session.Zone)} stays ({Here(session, zone)} for you)";
+
+    /// <summary>The session's moment on another clock; with the day where that is another one.</summary>
+    private static string Here(Session session, DateTimeZone zone)
+    {
+        var here = SessionTime.Of(session, DateTimeZoneProviders.Tzdb).Instant.InZone(zone).LocalDateTime;
+        return here.Date == session.Start.Date ? MomentWords.Clock(here.TimeOfDay) : MomentWords.Day(here);
+    }
+
+    private static string City(string zone) => zone[(zone.LastIndexOf('/') + 1)..].Replace('_', ' ');
 }

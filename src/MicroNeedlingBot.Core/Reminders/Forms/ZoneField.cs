@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using MicroNeedlingBot.Chat;
 using MicroNeedlingBot.Chat.Dialogues;
 using MicroNeedlingBot.Chat.Replies;
@@ -7,7 +8,7 @@ using NodaTime;
 namespace MicroNeedlingBot.Reminders.Forms;
 
 /// <summary>The field "zone": asked once, before anything that has a time, and then known.</summary>
-internal static class ZoneField
+internal static partial class ZoneField
 {
     /// <summary>The field's name.</summary>
     public const string Field = "zone";
@@ -28,30 +29,54 @@ internal static class ZoneField
             return (caller, null, dialogue, request.Ask(dialogue, Field, Reply.Of("First I need your time zone, or a reminder may come at the wrong hour. " + Question)));
         }
 
-        var (found, asked) = Read(request, typed);
+        var (found, problem) = Read(request, typed);
         return found is null
-            ? (caller, null, dialogue, asked is { Choices.Count: > 0 } choices ? request.Ask(dialogue.Without(Field), Field, choices) : request.AskAgain(dialogue, Field, asked!))
+            ? (caller, null, dialogue, AskAgain(request, dialogue, problem!, Question))
             : (caller with { Member = await KeepAsync(caller, found, request.Cancel) }, found, dialogue.Without(Field), null);
     }
 
-    /// <summary>The one zone that a text means, or what to ask.</summary>
-    public static (DateTimeZone? Zone, Reply? Asked) Read(Request request, string typed)
+    /// <summary>A session's zone: the one that was typed for it, or else its own.</summary>
+    public static (DateTimeZone? Zone, OpenDialogue Dialogue, Turn? Asked) ReadOther(Request request, OpenDialogue dialogue, DateTimeZone own)
     {
-        var found = Find(typed, request.Caller!.Now);
-        return found switch
+        if (dialogue[Field] is not { } typed)
         {
-            ZoneFound one => (DateTimeZoneProviders.Tzdb[one.Id], null),
-            ZoneChoices several => (null, Choices(several.Ids, several.Message)),
-            ZoneUnknown { Nearest.Count: > 0 } near => (null, Choices(near.Nearest, near.Message)),
-            _ => (null, Reply.Of($"{found.Message} {Question}")),
-        };
+            return (own, dialogue, null);
+        }
+
+        var (found, problem) = Read(request, typed);
+        return found is null
+            ? (null, dialogue, AskAgain(request, dialogue, problem!, "In which time zone is the session then? Type a city or a zone, such as Europe/Paris."))
+            : (found, dialogue.With(Field, found.Id), null);
     }
 
-    /// <summary>A name, or what a clock shows: a text without a name's letters can only be a clock.</summary>
+    /// <summary>The one zone that a text means, or what is wrong with it.</summary>
+    public static (DateTimeZone? Zone, ZoneOutcome? Problem) Read(Request request, string typed) =>
+        Find(typed, request.Caller!.Now) switch
+        {
+            ZoneFound one => (DateTimeZoneProviders.Tzdb[one.Id], null),
+            var other => (null, other),
+        };
+
+    /// <summary>Asks which of several is meant, or asks anew. A question is answered first.</summary>
+    public static Turn AskAgain(Request request, OpenDialogue dialogue, ZoneOutcome problem, string question)
+    {
+        var ids = problem switch { ZoneChoices several => several.Ids, ZoneUnknown unknown => unknown.Nearest, _ => [] };
+        return problem is ZoneChoices || (ids.Count > 0 && !AskedBetween.IsLikely(request.Text))
+            ? request.Ask(dialogue.Without(Field), Field, Choices(ids, problem.Message))
+            : request.AskAgain(dialogue, Field, problem.Message, Reply.Of(question));
+    }
+
+    /// <summary>A name, or what a clock shows: "14:30" and "my clock says 2pm" are no names.</summary>
     private static ZoneOutcome Find(string typed, Instant now)
     {
         var named = ZoneFinder.Find(typed, now);
-        return named is ZoneUnknown && typed.Any(char.IsAsciiDigit) && ZoneByClock.Find(typed, now) is ZoneChoices byClock ? byClock : named;
+        if (named is not ZoneUnknown || !typed.Any(char.IsAsciiDigit))
+        {
+            return named;
+        }
+
+        var byClock = ZoneByClock.Find(typed, now);
+        return byClock is ZoneChoices || ClockFace().IsMatch(typed) ? byClock : named;
     }
 
     /// <summary>Keeps a member's zone. With the first one come the usual quiet hours.</summary>
@@ -61,6 +86,9 @@ internal static class ZoneField
         await caller.State.Members.SaveAsync(member, cancel);
         return member;
     }
+
+    [GeneratedRegex(@"[0-9]\s*[:.]\s*[0-9]|[0-9]\s*[ap]\.?m\b|\bclock\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex ClockFace();
 
     private static Reply Choices(IReadOnlyList<string> ids, string message) =>
         new([new ChoiceList(message, [.. ids.Select((id, at) => new Choice(at + 1, id, new SayText(id)))])]);

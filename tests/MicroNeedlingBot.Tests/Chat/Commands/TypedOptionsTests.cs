@@ -20,4 +20,16 @@ public sealed class TypedOptionsTests
 
         (options["when"], options["kind"], options["title"]).ShouldBe((when, kind, title));
     }
+
+    [Theory]
+    [InlineData("1 next friday 5pm", "1", "next friday 5pm")]
+    [InlineData("next friday 6pm", null, "next friday 6pm")]
+    [InlineData("#12 when:friday 2pm", "#12", "friday 2pm")]
+    [InlineData("2", "2", null)]
+    public void A_number_in_front_is_the_session_and_the_rest_is_when(string typed, string? session, string? when)
+    {
+        var options = TypedOptions.Read(CommandCatalogue.Session.Subcommands.Single(sub => sub.Name is "move"), typed);
+
+        (options["session"], options["when"]).ShouldBe((session, when));
+    }
 }

@@ -1,6 +1,7 @@
 using MicroNeedlingBot.Chat.Dialogues;
 using MicroNeedlingBot.Reminders;
 using MicroNeedlingBot.Reminders.Forms;
+using NodaTime;
 using Shouldly;
 using Xunit;
 
@@ -12,6 +13,7 @@ public sealed class AnswerTests
     [InlineData("home", SessionKind.Home)]
     [InlineData("At home, in my bathroom", SessionKind.Home)]
     [InlineData("CLINIC", SessionKind.Clinic)]
+    [InlineData("at my place", SessionKind.Home)]
     [InlineData("my derm does it", SessionKind.Clinic)]
     [InlineData("home or clinic", null)]
     [InlineData("somewhere", null)]
@@ -36,9 +38,47 @@ public sealed class AnswerTests
     [InlineData("ok.", true)]
     [InlineData("no", false)]
     [InlineData("Nope", false)]
+    [InlineData("yes pls", true)]
+    [InlineData("actually yes please", true)]
+    [InlineData("No, thank you", false)]
+    [InlineData("actually no", false)]
+    [InlineData("no idea", null)]
+    [InlineData("no, can i use retinol?", null)]
+    [InlineData("no, friday 3pm", null)]
+    [InlineData("save it", null)]
     [InlineData("yes but friday", null)]
     [InlineData("", null)]
     public void Only_a_plain_yes_is_a_yes(string typed, bool? meant) => YesOrNo.Read(typed).ShouldBe(meant);
+
+    [Theory]
+    [InlineData("6 weeks please", "P6W")]
+    [InlineData("six weeks", "P6W")]
+    [InlineData("about a month", "P1M")]
+    [InlineData("in 40 days", "P40D")]
+    [InlineData("6", null)]
+    [InlineData("0 weeks", null)]
+    [InlineData("soon", null)]
+    public void An_interval_needs_its_unit(string typed, string? length) => (IntervalText.Read(typed)?.ToString()).ShouldBe(length);
+
+    [Theory]
+    [InlineData("2", 70L)]
+    [InlineData("#12", 12L)]
+    [InlineData("#2", null)]
+    [InlineData("12", null)]
+    [InlineData("friday", null)]
+    public void A_number_is_a_place_in_the_list_and_an_id_has_a_sign(string typed, long? id) =>
+        (SessionPicking.Find([Session(12), Session(70)], typed)?.Id).ShouldBe(id);
+
+    [Fact]
+    public void The_only_session_is_taken_unless_another_number_was_typed()
+    {
+        SessionPicking.Find([Session(12)], typed: null)!.Id.ShouldBe(12);
+        SessionPicking.Find([Session(12)], "please")!.Id.ShouldBe(12);
+        SessionPicking.Find([Session(12)], "2").ShouldBeNull();
+    }
+
+    private static Session Session(long id) =>
+        new(id, MemberId: 1, AccountId: 1, SessionKind.Home, Title: "", new LocalDateTime(2026, 11, 27, 14, 0), Offset.Zero, "Europe/London", PlanVersion: "1", SessionStatus.Open, PlanEpoch: 1);
 
     [Fact]
     public void A_title_is_one_visible_line_of_bearable_length()
