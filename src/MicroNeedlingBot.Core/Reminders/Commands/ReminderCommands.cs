@@ -72,7 +72,7 @@ internal static class ReminderCommands
         }
 
         var member = await SaveAsync(caller.Member with { Quiet = quiet }, request, caller);
-        await SessionBook.ReplanAsync(caller with { Member = member }, request.Content.Plan, DateTimeZoneProviders.Tzdb, request.Cancel);
+        await SessionBook.ReplanAsync(caller, member, request.Content.Plan, DateTimeZoneProviders.Tzdb, request.Cancel);
         return request.End(Reply.Of(quiet is { } hours
             ? $"Quiet from {MomentWords.Clock(hours.From)} to {MomentWords.Clock(hours.To)}{(member.Zone is null ? ", as soon as I know your time zone (/timezone)" : "")}: what is for before a session comes earlier, what is for after it comes later."
             : "No quiet hours: reminders come when they are due."));

@@ -33,7 +33,8 @@ internal sealed class TimeZoneForm : IForm
                 : request.AskAgain(dialogue, ZoneField.Field, asked);
         }
 
-        await ZoneField.KeepAsync(caller, zone, request.Cancel);
+        var member = await ZoneField.KeepAsync(caller, zone, request.Cancel);
+        await SessionBook.ReplanAsync(caller, member, request.Content.Plan, DateTimeZoneProviders.Tzdb, request.Cancel);
         var open = await caller.State.Sessions.OpenAsync(caller.Member.Id, request.Cancel);
         var elsewhere = open.Where(session => !string.Equals(session.Zone, zone.Id, StringComparison.Ordinal)).ToList();
         return request.End(new Reply(
