@@ -39,6 +39,25 @@ internal static class ReminderActs
         return unread.Count == 0 ? [] : [($"Show the next one ({unread.Count} left)", new ActOnReminder(ReminderAct.Read, unread[0].Id))];
     }
 
+    /// <summary>All that was sent and not read, without choices.</summary>
+    public static async ValueTask<IReadOnlyList<Block>> ReadAllAsync(Request request, Caller caller)
+    {
+        var blocks = new List<Block>();
+        foreach (var row in await UnreadReminders.OfAsync(caller, request.Cancel))
+        {
+            var found = await PickedReminder.FindAsync(request, caller, new ActOnReminder(ReminderAct.Read, row.Id));
+            foreach (var picked in found)
+            {
+                blocks.AddRange(picked.Words(row.SentAt ?? caller.Now, caller.Now, s_zones) is { } words ? ReminderMessage.Words(picked.Said(words, caller), caller.Now, s_zones) : [Over(picked, caller)]);
+            }
+        }
+
+        return blocks;
+    }
+
+    private static Paragraph Over(PickedReminder picked, Caller caller) =>
+        Paragraph.Of($"Its time is over by now: {SessionWords.Topic(picked.Point)}, for {SessionWords.Line(picked.Session, caller.Now, s_zones)}.");
+
     /// <summary>Shows it in the words that it had when it arrived: who reads it later did nothing too late.</summary>
     private static async ValueTask<Reply> ReadAsync(Request request, Caller caller, PickedReminder picked)
     {
@@ -48,7 +67,7 @@ internal static class ReminderActs
         var arrived = rows.FirstOrDefault(row => row.Id == picked.Id)?.SentAt ?? caller.Now;
         if (picked.Words(arrived, caller.Now, s_zones) is not { } words)
         {
-            var over = Paragraph.Of($"Its time is over by now: {SessionWords.Topic(picked.Point)}, for {SessionWords.Line(picked.Session, caller.Now, s_zones)}.");
+            var over = Over(picked, caller);
             return new Reply(next.Count == 0 ? [over] : [over, ReminderChoices.Numbered(next)]);
         }
 

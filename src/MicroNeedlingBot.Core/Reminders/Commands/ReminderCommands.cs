@@ -47,10 +47,16 @@ internal static class ReminderCommands
             await UnreadReminders.MarkAllAsync(caller, request.Cancel);
         }
 
+        // Off, nothing tells any more what was read: the last chance to show it.
+        var unread = discreet ? [] : await ReminderActs.ReadAllAsync(request, caller);
         await caller.State.Members.SaveAsync(caller.Member with { Discreet = discreet }, request.Cancel);
-        return request.End(Reply.Of(discreet
-            ? "Discreet mode is on: a reminder says only that there is one; what it is about comes when you ask for it."
-            : "Discreet mode is off: a reminder says what it is about."));
+        return request.End(new Reply(
+        [
+            Paragraph.Of(discreet
+                ? "Discreet mode is on: a reminder says only that there is one; what it is about comes when you ask for it."
+                : $"Discreet mode is off: a reminder says what it is about.{(unread.Count == 0 ? "" : " What you have not read yet:")}"),
+            .. unread,
+        ]));
     }
 
     private static Reply Unknown() => new(
