@@ -2,7 +2,6 @@ using MicroNeedlingBot.Chat;
 using MicroNeedlingBot.Chat.State;
 using MicroNeedlingBot.Reminders.Dispatch;
 using MicroNeedlingBot.Reminders.Plans;
-using MicroNeedlingBot.Reminders.Replanning;
 using NodaTime;
 
 namespace MicroNeedlingBot.Reminders;
@@ -25,33 +24,59 @@ internal static class SessionBook
         var session = await caller.State.Sessions.AddAsync(
             new Session(0, caller.Member.Id, caller.Account.Id, time.Kind, title, time.Start, time.Offset, time.Zone.Id, plan.Version, SessionStatus.Open, PlanEpoch: 1),
             cancel);
-        await caller.State.Reminders.PlanAsync(session, Rows(Plan(plan, time, caller, zones), said: []), cancel);
+        await caller.State.Reminders.PlanAsync(session, [.. Plan(plan, time, caller, zones).Select(Row)], cancel);
         return session;
     }
 
-    /// <summary>Moves a session and its reminders. What was said already is not said again, unless its time lies ahead once more.</summary>
+    /// <summary>What moving a session does to its reminders.</summary>
+    public static async ValueTask<MovePlan> MovePlanAsync(Caller caller, Session session, ReminderPlan plan, SessionTime time, IDateTimeZoneProvider zones, CancellationToken cancel)
+    {
+        var stored = await caller.State.Reminders.OfSessionAsync(caller.Member.Id, session.Id, cancel);
+        return MovePlan.Of(plan, Plan(plan, time, caller, zones), SessionTime.Of(session, zones).Instant, time.Instant, stored, caller.Now);
+    }
+
+    /// <summary>Moves a session and its reminders. What was said already is not said again, unless other words hold now or its time lies ahead once more.</summary>
     public static async ValueTask<Session> MoveAsync(Caller caller, Session session, ReminderPlan plan, SessionTime time, IDateTimeZoneProvider zones, CancellationToken cancel)
     {
         var moved = session with { Start = time.Start, StartOffset = time.Offset, Zone = time.Zone.Id, PlanEpoch = session.PlanEpoch + 1 };
-        var stored = await caller.State.Reminders.OfSessionAsync(caller.Member.Id, session.Id, cancel);
+        var rows = (await MovePlanAsync(caller, session, plan, time, zones, cancel)).Rows;
         await caller.State.Sessions.SaveAsync(moved, cancel);
-        await caller.State.Reminders.PlanAsync(moved, Rows(Plan(plan, time, caller, zones), Said(stored)), cancel);
+        await caller.State.Reminders.PlanAsync(moved, rows, cancel);
         return moved;
     }
 
     /// <summary>
-    /// Puts all open sessions' waiting reminders on the clock again, after quiet hours changed. The sessions stay, so that
-    /// nothing is said twice and snoozes are kept.
+    /// Puts all open sessions' waiting reminders on the clock again, after quiet hours or the zone that they go by changed.
+    /// The sessions stay, so that nothing is said twice.
     /// </summary>
-    public static async ValueTask ReplanAsync(Caller caller, ReminderPlan? present, IDateTimeZoneProvider zones, CancellationToken cancel)
+    /// <param name="caller">The member as they were.</param>
+    /// <param name="member">The member as they are now.</param>
+    /// <param name="present">The plan for sessions whose own is not known.</param>
+    /// <param name="zones">Knows the zones.</param>
+    /// <param name="cancel">Gives up.</param>
+    public static async ValueTask ReplanAsync(Caller caller, Member member, ReminderPlan? present, IDateTimeZoneProvider zones, CancellationToken cancel)
     {
-        foreach (var session in await caller.State.Sessions.OpenAsync(caller.Member.Id, cancel))
+        var (before, quiet) = (Quiet(caller.Member, zones), Quiet(member, zones));
+        foreach (var session in await caller.State.Sessions.OpenAsync(member.Id, cancel))
         {
-            if ((await caller.State.Plans.FindAsync(session.PlanVersion, cancel) ?? present) is { } plan)
+            if ((await caller.State.Plans.FindAsync(session.PlanVersion, cancel) ?? present) is not { } plan)
             {
-                var stored = await caller.State.Reminders.OfSessionAsync(caller.Member.Id, session.Id, cancel);
-                var rows = new ReplannedRows(plan, SessionTime.Of(session, zones), Quiet(caller.Member, zones), caller.Now).Of(stored);
-                await caller.State.Reminders.WriteAsync(session, [.. rows.Select(row => row.Row)], cancel);
+                continue;
+            }
+
+            // What is due already is on its way.
+            var time = SessionTime.Of(session, zones);
+            var stored = await caller.State.Reminders.OfSessionAsync(member.Id, session.Id, cancel);
+            foreach (var row in stored.Where(row => row.State is ReminderState.Pending or ReminderState.Claimed && row.DueAt > caller.Now))
+            {
+                var slot = DueReminder.SlotOf(row.Id);
+                if (plan.Points.ElementAtOrDefault(DueReminder.PointOf(slot)) is { } point)
+                {
+                    var due = slot < DueReminder.FirstSnoozeSlot
+                        ? PlanCalculator.DueAgainAt(point, time, quiet, caller.Now)
+                        : Snoozed(point, time.Instant, row.DueAt, before, quiet);
+                    await caller.State.Reminders.WriteAsync(session, [new ReminderRow(slot, due, ReminderState.Pending)], cancel);
+                }
             }
         }
     }
@@ -64,18 +89,12 @@ internal static class SessionBook
         await caller.State.Reminders.PlanAsync(cancelled, [], cancel);
     }
 
-    /// <summary>The slots whose message is out, or may be.</summary>
-    public static HashSet<int> Said(IEnumerable<StoredReminder> stored) =>
-    [
-        .. stored.Where(row => row.State is ReminderState.Sending or ReminderState.Sent or ReminderState.Ambiguous).Select(row => DueReminder.SlotOf(row.Id)),
-    ];
-
-    private static List<ReminderRow> Rows(IEnumerable<PlannedReminder> planned, HashSet<int> said) =>
-    [
-        .. planned
-            .Where(point => point.State == PlannedState.Pending || !said.Contains(point.Slot))
-            .Select(Row),
-    ];
+    /// <summary>A snooze waits until new quiet hours are over; one that was asked for in quiet hours stays.</summary>
+    private static Instant Snoozed(ReminderPoint point, Instant start, Instant due, QuietClock? before, QuietClock? quiet)
+    {
+        var after = quiet is null || before?.IsQuiet(due) == true ? due : quiet.Shift(due, QuietRule.Later);
+        return LatenessJudge.Judge(point, start, after) == Lateness.Closed ? due : after;
+    }
 
     private static ReminderRow Row(PlannedReminder point) =>
         new(point.Slot, point.DueAt, point.State == PlannedState.Skipped ? ReminderState.Skipped : ReminderState.Pending);

@@ -17,12 +17,12 @@ internal static class SessionLimits
     /// <summary>How long a member's own words may be.</summary>
     public const int LongestTitle = 80;
 
+    /// <summary>Whether a moment lies further ahead than anything may.</summary>
+    public static bool IsTooFar(ZonedDateTime moment, Instant now) => moment.Date > now.InZone(moment.Zone).Date.PlusYears(MostYears);
+
     /// <summary>What is wrong with a start; null when nothing is.</summary>
-    public static string? Fault(ZonedDateTime start, Instant now)
-    {
-        var today = now.InZone(start.Zone).Date;
-        return start.Date > today.PlusYears(MostYears) ? $"That is more than {MostYears} years ahead. Register it when it is nearer."
+    public static string? Fault(ZonedDateTime start, Instant now) =>
+        IsTooFar(start, now) ? $"That is more than {MostYears} years ahead. Register it when it is nearer."
             : start.ToInstant() < now - Past ? "That is more than 7 days ago. Give the time of a session that lies ahead, or of the last days."
             : null;
-    }
 }

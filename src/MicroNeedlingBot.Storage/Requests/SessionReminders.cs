@@ -70,7 +70,7 @@ internal sealed class SessionReminders(Work work) : IReminders
 
     /// <inheritdoc />
     public async ValueTask<IReadOnlyList<StoredReminder>> LastAsync(long memberId, int most, CancellationToken cancel) =>
-        await work.Statement($"SELECT {Columns} {OfMember} AND r.state IN (3, 4, 5, 8) ORDER BY COALESCE(r.sent_at, r.due_at) DESC, r.id DESC LIMIT @most")
+        await work.Statement($"SELECT {Columns} {OfMember} AND r.state IN (3, 4, 5, 6, 8) ORDER BY COALESCE(r.sent_at, r.due_at) DESC, r.id DESC LIMIT @most")
             .With("@member", memberId)
             .With("@most", most)
             .AllAsync(Read, cancel);

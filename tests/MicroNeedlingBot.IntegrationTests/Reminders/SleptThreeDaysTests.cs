@@ -41,7 +41,7 @@ public sealed class SleptThreeDaysTests
         await dispatcher.DispatchAsync();
 
         platform.Sent.Keys.Order(StringComparer.Ordinal).ShouldBe(["ann", "bea", "cleo"]);
-        Says(platform.Sent["ann"].ShouldHaveSingleItem(), inTime: ["hands-off", "evening-cleanse", "patch-test"], late: ["after-care", "stop-retinoids"]);
+        Says(platform.Sent["ann"].ShouldHaveSingleItem(), inTime: ["hands-off", "evening-cleanse"], late: ["after-care", "patch-test", "stop-retinoids"]);
         Says(platform.Sent["bea"].ShouldHaveSingleItem(), inTime: ["make-up-again"], late: []);
         Says(platform.Sent["cleo"].ShouldHaveSingleItem(), inTime: ["cleanse", "sanitise"], late: ["patch-test", "stop-retinoids"]);
         (await storage.RowsAsync("SELECT state, COUNT(*) FROM reminder GROUP BY state ORDER BY state")).ShouldBe(["0 22", "3 10", "6 11"]);

@@ -30,7 +30,7 @@ public sealed class PlanVerbTests : IDisposable
     [InlineData("2026-11-30T10:00-10:00", "skipped", "Stop now.", "2026-11-30T00:00")]
     public void Json_has_the_names_and_values_that_scripts_rely_on(string now, string state, string text, string start = "2026-12-01T14:00")
     {
-        var local = start is "2026-12-01T14:00" ? "2026-11-29T14:00" : "2026-11-27T23:59";
+        var local = start is "2026-12-01T14:00" ? "2026-11-29T14:00" : "2026-11-27T23:45";
         Run("--at", start, "--zone", "europe/london", "--now", now, "--json", "--quiet", start is "2026-12-01T14:00" ? "22:00-07:00" : "00:00-07:00").ShouldBe(0);
 
         _output.ToString().ShouldBe($$"""
@@ -56,9 +56,9 @@ public sealed class PlanVerbTests : IDisposable
     [Fact]
     public void Quiet_hours_are_the_usual_ones_unless_told()
     {
-        Local("2026-12-01T03:00").ShouldBe("2026-11-28T21:59");
+        Local("2026-12-01T03:00").ShouldBe("2026-11-28T21:45");
         Local("2026-12-01T03:00", "--quiet", "off").ShouldBe("2026-11-29T03:00");
-        Local("2026-12-01T03:00", "--quiet", "02:00-04:00").ShouldBe("2026-11-29T01:59");
+        Local("2026-12-01T03:00", "--quiet", "02:00-04:00").ShouldBe("2026-11-29T01:45");
     }
 
     [Theory]

@@ -22,7 +22,7 @@ public interface IReminders
     /// <summary>The next ones of a member that are not over, by time.</summary>
     ValueTask<IReadOnlyList<StoredReminder>> NextAsync(long memberId, int most, CancellationToken cancel);
 
-    /// <summary>The last ones of a member that were sent, failed or are held, latest first.</summary>
+    /// <summary>The last ones of a member that were sent, failed, are held or were left out, latest first.</summary>
     ValueTask<IReadOnlyList<StoredReminder>> LastAsync(long memberId, int most, CancellationToken cancel);
 
     /// <summary>Held ones become pending again: the member is back. Answers with how many.</summary>

@@ -24,4 +24,8 @@ public enum ReminderAct
 /// <summary>Does something about a reminder; whoever picks it must be the reminder's member.</summary>
 /// <param name="Act">What.</param>
 /// <param name="ReminderId">Which.</param>
-public sealed record ActOnReminder(ReminderAct Act, long ReminderId) : ChoiceAction;
+public sealed record ActOnReminder(ReminderAct Act, long ReminderId) : ChoiceAction
+{
+    /// <summary>The others that came in the same message; null when there are none.</summary>
+    public IReadOnlyList<long>? Also { get; init; }
+}

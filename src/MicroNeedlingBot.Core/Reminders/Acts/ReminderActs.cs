@@ -4,79 +4,93 @@ using MicroNeedlingBot.Chat.Replies;
 using MicroNeedlingBot.Chat.State;
 using MicroNeedlingBot.Reminders.Dispatch;
 using MicroNeedlingBot.Reminders.Messages;
-using MicroNeedlingBot.Reminders.Plans;
 using NodaTime;
 
 namespace MicroNeedlingBot.Reminders.Acts;
 
-/// <summary>Does what a member picked under a reminder.</summary>
+/// <summary>Does what a member picked under a reminder, or under several that came as one message.</summary>
 internal static class ReminderActs
 {
     private static readonly IDateTimeZoneProvider s_zones = DateTimeZoneProviders.Tzdb;
 
     public static async ValueTask<Turn> RunAsync(Request request, ActOnReminder picked)
     {
-        if (request.Caller is not { } caller
-            || await caller.State.Sessions.FindAsync(caller.Member.Id, DueReminder.SessionOf(picked.ReminderId), request.Cancel) is not { } session
-            || await PointAsync(session, picked, request, caller) is not { } point)
+        if (request.Caller is not { } caller || await PickedReminder.FindAsync(request, caller, picked) is not { Count: > 0 } found)
         {
             return Say(request, Reply.Of(Wording.Gone));
         }
 
         return picked.Act switch
         {
-            ReminderAct.Read => Say(request, Read(session, point, picked, caller)),
-            ReminderAct.Done => await DoneAsync(request, caller, session, picked),
-            _ => await SnoozeAsync(request, caller, session, point, picked),
+            ReminderAct.Read => Say(request, await ReadAsync(request, caller, found[0])),
+            ReminderAct.Done => Say(request, await DoneAsync(request, caller, found)),
+            _ => await SnoozeActs.RunAsync(request, caller, found, picked.Act),
         };
     }
 
-    private static Reply Read(Session session, ReminderPoint point, ActOnReminder picked, Caller caller)
-    {
-        var words = LatenessJudge.Words(point, SessionTime.Of(session, s_zones).Instant, caller.Now);
-        var due = new DueReminder(picked.ReminderId, session.PlanEpoch, caller.Now, Attempts: 0, session, caller.Account, caller.Member);
-        return words is null
-            ? Reply.Of($"Its time is over by now: {SessionWords.Topic(point)}, for {SessionWords.Line(session, caller.Now, s_zones)}.")
-            : ReminderMessage.Single(new SaidReminder(due, point, words), caller.Now, s_zones);
-    }
-
-    /// <summary>A snooze that still waits is taken back.</summary>
-    private static async ValueTask<Turn> DoneAsync(Request request, Caller caller, Session session, ActOnReminder picked)
-    {
-        var waiting = (await caller.State.Reminders.OfSessionAsync(caller.Member.Id, session.Id, request.Cancel))
-            .FirstOrDefault(row => row.Id == DueReminder.IdOf(session.Id, SnoozeSlot(picked)) && row.State == ReminderState.Pending);
-        if (waiting is not null)
-        {
-            await caller.State.Reminders.WriteAsync(session, [new ReminderRow(SnoozeSlot(picked), waiting.DueAt, ReminderState.Cancelled)], request.Cancel);
-        }
-
-        return Say(request, Reply.Of("Well done, noted."));
-    }
-
-    private static async ValueTask<Turn> SnoozeAsync(Request request, Caller caller, Session session, ReminderPoint point, ActOnReminder picked)
-    {
-        var again = SnoozeTime.Of(picked.Act, caller.Now, s_zones.GetZoneOrNull(caller.Member.Zone ?? session.Zone) ?? s_zones[session.Zone]);
-        var start = SessionTime.Of(session, s_zones).Instant;
-        if (session.Status != SessionStatus.Open || LatenessJudge.Judge(point, start, again.ToInstant()) == Lateness.Closed)
-        {
-            return Say(request, Reply.Of($"{MomentWords.Day(again.LocalDateTime)} is too late for this one: it would make no sense any more. Nothing was changed."));
-        }
-
-        // A new epoch, or a second snooze would pass for the first one being sent again.
-        var snoozed = session with { PlanEpoch = session.PlanEpoch + 1 };
-        await caller.State.Sessions.SaveAsync(snoozed, request.Cancel);
-        await caller.State.Reminders.WriteAsync(snoozed, [new ReminderRow(SnoozeSlot(picked), again.ToInstant(), ReminderState.Pending)], request.Cancel);
-        return Say(request, Reply.Of($"I say it again: {MomentWords.Full(again, caller.Now)}."));
-    }
-
-    private static int SnoozeSlot(ActOnReminder picked) =>
-        DueReminder.FirstSnoozeSlot + (DueReminder.SlotOf(picked.ReminderId) % DueReminder.FirstSnoozeSlot);
-
-    private static async ValueTask<ReminderPoint?> PointAsync(Session session, ActOnReminder picked, Request request, Caller caller) =>
-        (await caller.State.Plans.FindAsync(session.PlanVersion, request.Cancel) ?? request.Content.Plan)
-            ?.Points.ElementAtOrDefault(DueReminder.SlotOf(picked.ReminderId) % DueReminder.FirstSnoozeSlot);
-
     /// <summary>A form that is open stays open: a reminder may arrive in the middle of it.</summary>
-    private static Turn Say(Request request, Reply reply) =>
+    public static Turn Say(Request request, Reply reply) =>
         new(reply, request.Conversation with { Offered = reply.Choices });
+
+    /// <summary>The way to what else was sent and not read; empty when there is nothing.</summary>
+    public static async ValueTask<IReadOnlyList<(string Text, ChoiceAction Action)>> NextAsync(Caller caller, CancellationToken cancel)
+    {
+        var unread = await UnreadReminders.OfAsync(caller, cancel);
+        return unread.Count == 0 ? [] : [($"Show the next one ({unread.Count} left)", new ActOnReminder(ReminderAct.Read, unread[0].Id))];
+    }
+
+    /// <summary>All that was sent and not read, without choices.</summary>
+    public static async ValueTask<IReadOnlyList<Block>> ReadAllAsync(Request request, Caller caller)
+    {
+        var blocks = new List<Block>();
+        foreach (var row in await UnreadReminders.OfAsync(caller, request.Cancel))
+        {
+            var found = await PickedReminder.FindAsync(request, caller, new ActOnReminder(ReminderAct.Read, row.Id));
+            foreach (var picked in found)
+            {
+                blocks.AddRange(picked.Words(row.SentAt ?? caller.Now, caller.Now, s_zones) is { } words ? ReminderMessage.Words(picked.Said(words, caller), caller.Now, s_zones) : [Over(picked, caller)]);
+            }
+        }
+
+        return blocks;
+    }
+
+    private static Paragraph Over(PickedReminder picked, Caller caller) =>
+        Paragraph.Of($"Its time is over by now: {SessionWords.Topic(picked.Point)}, for {SessionWords.Line(picked.Session, caller.Now, s_zones)}.");
+
+    /// <summary>Shows it in the words that it had when it arrived: who reads it later did nothing too late.</summary>
+    private static async ValueTask<Reply> ReadAsync(Request request, Caller caller, PickedReminder picked)
+    {
+        var rows = await caller.State.Reminders.OfSessionAsync(caller.Member.Id, picked.Session.Id, request.Cancel);
+        await UnreadReminders.MarkAsync(caller, picked.Session, picked.Id, request.Cancel);
+        var next = await NextAsync(caller, request.Cancel);
+        var arrived = rows.FirstOrDefault(row => row.Id == picked.Id)?.SentAt ?? caller.Now;
+        if (picked.Words(arrived, caller.Now, s_zones) is not { } words)
+        {
+            var over = Over(picked, caller);
+            return new Reply(next.Count == 0 ? [over] : [over, ReminderChoices.Numbered(next)]);
+        }
+
+        var said = picked.Said(words, caller);
+        return new Reply([.. ReminderMessage.Words(said, caller.Now, s_zones), ReminderChoices.WhenRead(said, next, caller.Now, s_zones)]);
+    }
+
+    /// <summary>Snoozes that still wait are taken back.</summary>
+    private static async ValueTask<Reply> DoneAsync(Request request, Caller caller, IReadOnlyList<PickedReminder> found)
+    {
+        var withdrawn = false;
+        foreach (var picked in found)
+        {
+            var rows = await caller.State.Reminders.OfSessionAsync(caller.Member.Id, picked.Session.Id, request.Cancel);
+            foreach (var waiting in rows.Where(row => SnoozeActs.IsWaiting(row, DueReminder.PointOf(picked.Slot))))
+            {
+                withdrawn = true;
+                await caller.State.Reminders.WriteAsync(picked.Session, [new ReminderRow(DueReminder.SlotOf(waiting.Id), waiting.DueAt, ReminderState.Cancelled)], request.Cancel);
+            }
+        }
+
+        var choices = (await NextAsync(caller, request.Cancel)).Concat(ReminderChoices.Explain([.. found.Select(picked => picked.Said("", caller))])).ToList();
+        var done = Paragraph.Of(withdrawn ? "All right, I don't say it again." : "All right.");
+        return new Reply(choices.Count == 0 ? [done] : [done, ReminderChoices.Numbered(choices)]);
+    }
 }

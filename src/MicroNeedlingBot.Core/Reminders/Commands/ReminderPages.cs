@@ -2,6 +2,7 @@ using MicroNeedlingBot.Chat;
 using MicroNeedlingBot.Chat.Dialogues;
 using MicroNeedlingBot.Chat.Replies;
 using MicroNeedlingBot.Chat.State;
+using MicroNeedlingBot.Reminders.Acts;
 using MicroNeedlingBot.Reminders.Dispatch;
 using MicroNeedlingBot.Reminders.Messages;
 using NodaTime;
@@ -12,35 +13,52 @@ namespace MicroNeedlingBot.Reminders.Commands;
 internal static class ReminderPages
 {
     private const int MostShown = 8;
+    private const int MostCounted = 2_000;
+
+    private static readonly IDateTimeZoneProvider s_zones = DateTimeZoneProviders.Tzdb;
 
     public static async ValueTask<Turn> ShowAsync(Request request, Caller caller)
     {
         var (id, cancel) = (caller.Member.Id, request.Cancel);
-        var next = await caller.State.Reminders.NextAsync(id, MostShown, cancel);
-        var last = await caller.State.Reminders.LastAsync(id, MostShown, cancel);
+        var all = await caller.State.Reminders.NextAsync(id, MostCounted, cancel);
+        var next = await LinesAsync([.. all.Take(MostShown)], request, caller);
+        var last = await LinesAsync(await caller.State.Reminders.LastAsync(id, MostShown, cancel), request, caller);
+        var clock = next.Elsewhere || last.Elsewhere ? $", by your clock ({caller.Member.Zone})" : "";
         return request.End(new Reply(
         [
-            next.Count == 0 ? Paragraph.Of("Nothing is due. /session add registers a session.") : Paragraph.Of("What comes next:"),
-            .. await LinesAsync(next, request, caller),
-            .. last.Count == 0 ? [] : (Block[])[Paragraph.Of("What became of the last ones:")],
-            .. await LinesAsync(last, request, caller),
+            Paragraph.Of(all.Count == 0 ? "Nothing is planned. /session add registers a session." : $"What comes next{clock}:"),
+            .. next.Blocks,
+            .. all.Count > MostShown ? [Paragraph.Of($"And {all.Count - MostShown} more: /session show lists all of one session.")] : (Block[])[],
+            .. last.Blocks.Count == 0 ? [] : (Block[])[Paragraph.Of($"What became of the last ones{clock}:")],
+            .. last.Blocks,
             new Note(Settings(caller)),
+            .. await UnreadAsync(request, caller),
         ]));
     }
 
-    private static async ValueTask<IReadOnlyList<Block>> LinesAsync(IReadOnlyList<StoredReminder> rows, Request request, Caller caller)
+    private static async ValueTask<IReadOnlyList<Block>> UnreadAsync(Request request, Caller caller)
     {
-        var lines = new List<IReadOnlyList<Run>>();
+        var unread = await UnreadReminders.OfAsync(caller, request.Cancel);
+        return unread.Count == 0 ? []
+            : [ReminderChoices.Numbered([(unread.Count == 1 ? "Show the one that you have not read" : $"Show the {unread.Count} that you have not read, one after the other", new ActOnReminder(ReminderAct.Read, unread[0].Id))])];
+    }
+
+    /// <summary>Lines on the member's own clock, and whether a session among them has another.</summary>
+    private static async ValueTask<(IReadOnlyList<Block> Blocks, bool Elsewhere)> LinesAsync(IReadOnlyList<StoredReminder> rows, Request request, Caller caller)
+    {
+        var (lines, elsewhere) = (new List<IReadOnlyList<Run>>(), false);
         foreach (var row in rows)
         {
             if (await caller.State.Sessions.FindAsync(caller.Member.Id, DueReminder.SessionOf(row.Id), request.Cancel) is { } session)
             {
                 var plan = await caller.State.Plans.FindAsync(session.PlanVersion, request.Cancel) ?? request.Content.Plan!;
-                lines.Add([.. SessionPages.Line(row, session, plan), new Run($" – {SessionWords.Name(session)}")]);
+                var zone = SnoozeTime.Zone(caller.Member, session, s_zones);
+                elsewhere |= !string.Equals(zone.Id, session.Zone, StringComparison.Ordinal);
+                lines.Add([new Run($"{ReminderLine.Of(row, plan, zone)} – {SessionWords.Name(session)}")]);
             }
         }
 
-        return lines.Count == 0 ? [] : [new PointList(lines, Numbered: false)];
+        return (lines.Count == 0 ? [] : [new PointList(lines, Numbered: false)], elsewhere);
     }
 
     private static string Settings(Caller caller)

@@ -1,7 +1,6 @@
 using MicroNeedlingBot.Chat;
 using MicroNeedlingBot.Chat.Dialogues;
 using MicroNeedlingBot.Chat.Replies;
-using MicroNeedlingBot.Chat.State;
 using MicroNeedlingBot.Reminders.Calendars;
 using MicroNeedlingBot.Reminders.Dispatch;
 using MicroNeedlingBot.Reminders.Forms;
@@ -36,7 +35,7 @@ internal static class SessionPages
         return request.End(new Reply(
         [
             Paragraph.Of(SessionWords.Line(session, caller.Now, s_zones) + "."),
-            new PointList([.. rows.Where(row => row.State != ReminderState.Cancelled).OrderBy(row => row.DueAt).Select(row => Line(row, session, plan))], Numbered: false),
+            new PointList([.. rows.Where(row => row.State != ReminderState.Cancelled).OrderBy(row => row.DueAt).Select(row => (IReadOnlyList<Run>)[new Run(ReminderLine.Of(row, plan, s_zones[session.Zone]))])], Numbered: false),
             new ChoiceList(
                 "You can:",
                 [
@@ -63,26 +62,6 @@ internal static class SessionPages
             Paragraph.Of("Here is the plan for your own calendar. It doesn't follow when you move the session: get a new one then."),
             new FileBlock($"session-{session.Id}.ics", "text/calendar", file),
         ]));
-    }
-
-    /// <summary>What became of a reminder, or when it comes.</summary>
-    public static IReadOnlyList<Run> Line(StoredReminder row, Session session, ReminderPlan plan)
-    {
-        var zone = s_zones[session.Zone];
-        string Time(Instant instant) => MomentWords.Day(instant.InZone(zone).LocalDateTime);
-        var slot = DueReminder.SlotOf(row.Id);
-        var point = plan.Points.ElementAtOrDefault(slot % DueReminder.FirstSnoozeSlot);
-        var topic = (point is null ? "reminder" : SessionWords.Topic(point)) + (slot >= DueReminder.FirstSnoozeSlot ? " (again)" : "");
-        return [new Run(row.State switch
-        {
-            ReminderState.Sent => $"sent {Time(row.SentAt ?? row.DueAt)}: {topic}",
-            ReminderState.Sending => $"being sent: {topic}",
-            ReminderState.Ambiguous => $"sent, but the platform did not confirm it: {topic}",
-            ReminderState.Failed => $"could not be delivered: {topic}",
-            ReminderState.Skipped => $"left out, its time was over: {topic}",
-            ReminderState.Held => $"held back until I can send it: {topic}",
-            _ => $"{Time(row.DueAt)}: {topic}",
-        })];
     }
 
     private static async ValueTask<ReminderPlan> PlanOfAsync(Session session, Request request, Caller caller) =>

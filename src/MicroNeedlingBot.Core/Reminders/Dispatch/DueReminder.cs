@@ -16,8 +16,14 @@ namespace MicroNeedlingBot.Reminders.Dispatch;
 public sealed record DueReminder(
     long Id, int Epoch, Instant DueAt, int Attempts, Session Session, Account Account, Member Member, Instant? FirstTriedAt = null)
 {
-    /// <summary>Slots from here on are snoozes of a planned point; below are the points themselves.</summary>
+    /// <summary>Slots from here on are snoozes of a planned point, in the words that it has in time; below are the points themselves.</summary>
     public const int FirstSnoozeSlot = 64;
+
+    /// <summary>Slots from here on are snoozes of a point that was late when it was said.</summary>
+    public const int FirstLateSnoozeSlot = 128;
+
+    /// <summary>Slots from here on are never sent: a cancelled one says when a discreet reminder was read last.</summary>
+    public const int FirstReadSlot = 192;
 
     /// <summary>The place of its point in the plan, or a snooze.</summary>
     public int Slot => SlotOf(Id);
@@ -27,6 +33,9 @@ public sealed record DueReminder(
 
     /// <summary>The slot in an id.</summary>
     public static int SlotOf(long id) => (int)(id & 0xFF);
+
+    /// <summary>The place in the plan of the point that a slot is about.</summary>
+    public static int PointOf(int slot) => slot % FirstSnoozeSlot;
 
     /// <summary>The session in an id.</summary>
     public static long SessionOf(long id) => id >> 8;

@@ -24,7 +24,7 @@ public enum ReminderState
     /// <summary>Its window closed before it could be sent.</summary>
     Skipped = 6,
 
-    /// <summary>The session was called off or moved.</summary>
+    /// <summary>The session was called off or moved. Also of rows that are never sent: they note when a point was read.</summary>
     Cancelled = 7,
 
     /// <summary>It is due, and the member can't be reached or paused reminders.</summary>

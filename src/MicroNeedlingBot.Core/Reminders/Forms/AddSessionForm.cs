@@ -91,6 +91,7 @@ internal sealed class AddSessionForm : IForm
     private static Reply Saved(Session session, Caller caller) => new(
     [
         Paragraph.Of($"Saved. {SessionWords.Line(session, caller.Now, s_zones)}."),
+        .. caller.Member.PausedUntil > caller.Now ? [Paragraph.Of("Reminders are paused just now: nothing is sent until /reminders resume, or until the pause ends.")] : (Block[])[],
         new Note("I send each reminder to you in private. /session move and /session cancel change it, /reminders shows what comes next."),
         new ChoiceList("You can also:", [new Choice(1, "See the plan", new SayText($"/session show {SessionPicking.Id(session)}")), new Choice(2, "Get it as a calendar file", new SayText($"/session calendar {SessionPicking.Id(session)}"))]),
     ]);

@@ -54,32 +54,25 @@ internal sealed class MoveSessionForm : IForm
             case false:
                 return request.End(Reply.Of("All right, nothing was moved."));
             default:
-                var preview = Preview(caller, session, plan, time);
+                var preview = await PreviewAsync(request, session, plan, time);
                 return YesOrNo.Ask(request, dialogue, same is null ? preview : new Reply([Paragraph.Of(SameTime.Words(same)), .. preview.Blocks]));
         }
     }
 
-    private static Reply Preview(Caller caller, Session session, ReminderPlan plan, SessionTime time)
+    private static async ValueTask<Reply> PreviewAsync(Request request, Session session, ReminderPlan plan, SessionTime time)
     {
-        var planned = SessionBook.Plan(plan, time, caller, s_zones);
+        var caller = request.Caller!;
+        var moves = await SessionBook.MovePlanAsync(caller, session, plan, time, s_zones, request.Cancel);
         return new Reply(
         [
             new Paragraph(
             [
                 new Run($"{SessionWords.Name(session)} moves to "),
                 new Run(MomentWords.Full(time.Instant.InZone(time.Zone), caller.Now), Bold: true),
-                new Run($". {Counts(planned)}"),
+                new Run($". {MovePreview.Counts(moves)}"),
             ]),
-            new PointList([.. planned.OrderBy(point => point.DueAt).Select(point => (IReadOnlyList<Run>)[new Run(SessionWords.Line(point))])], Numbered: false),
+            MovePreview.Lines(moves, time.Zone),
             new ChoiceList("Shall I move it?", [new Choice(1, "Yes, move it", new SayText("yes")), new Choice(2, "No, leave it", new SayText("no"))]),
         ]);
-    }
-
-    private static string Counts(IReadOnlyList<PlannedReminder> planned)
-    {
-        var ahead = planned.Count(point => point.State == PlannedState.Pending);
-        var past = planned.Count - ahead;
-        var moves = ahead == 1 ? "1 reminder moves with it" : $"{ahead} reminders move with it";
-        return past == 0 ? $"{moves}:" : $"{moves}, {past} {(past == 1 ? "is" : "are")} already past:";
     }
 }

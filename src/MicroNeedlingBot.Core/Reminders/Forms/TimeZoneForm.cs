@@ -33,6 +33,7 @@ internal sealed class TimeZoneForm : IForm
 
         var known = Paragraph.Of($"Your time zone is {zone.Id}; your clock says {MomentWords.Clock(caller.Now.InZone(zone).TimeOfDay)} now. New sessions and quiet hours go by it.");
         var member = await ZoneField.KeepAsync(caller, zone, request.Cancel);
+        await SessionBook.ReplanAsync(caller, member, request.Content.Plan, DateTimeZoneProviders.Tzdb, request.Cancel);
         if (request.Conversation.Dialogue is { } other && Chat.Dialogues.Forms.All.FirstOrDefault(form => form is not TimeZoneForm && string.Equals(form.Name, other.Form, StringComparison.Ordinal)) is { } form)
         {
             // The form that was open goes on by the new zone, and shows what it makes of it.

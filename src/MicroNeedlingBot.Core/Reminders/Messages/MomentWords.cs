@@ -31,7 +31,7 @@ public static class MomentWords
         var days = Period.DaysBetween(now.InZone(moment.Zone).Date, moment.Date);
         return days switch
         {
-            0 => Hours(moment.ToInstant() - now),
+            0 => Hours(moment.ToInstant() - Minute(now)),
             1 => "tomorrow",
             -1 => "yesterday",
             > 0 => $"in {days} days",
@@ -39,12 +39,17 @@ public static class MomentWords
         };
     }
 
+    /// <summary>From the minute that the clock shows: what was typed as "10 minutes ago" is that.</summary>
     private static string Hours(Duration distance)
     {
-        var minutes = (long)Math.Round(Math.Abs(distance.TotalMinutes));
-        var words = minutes < 1 ? "now" : minutes < 60 ? Count(minutes, "minute") : Count((minutes + 30) / 60, "hour");
-        return minutes < 1 ? words : distance > Duration.Zero ? $"today, in {words}" : $"today, {words} ago";
+        var minutes = (long)Math.Floor(Math.Abs(distance.TotalMinutes));
+        var words = minutes < 60 ? Count(minutes, "minute")
+            : minutes < 180 && minutes % 60 != 0 ? $"{Count(minutes / 60, "hour")} {Count(minutes % 60, "minute")}"
+            : Count((minutes + 30) / 60, "hour");
+        return minutes < 1 ? "now" : distance > Duration.Zero ? $"in {words}" : $"{words} ago";
     }
+
+    private static Instant Minute(Instant instant) => Instant.FromUnixTimeSeconds(instant.ToUnixTimeSeconds() / 60 * 60);
 
     /// <summary>"1 hour", "3 hours".</summary>
     public static string Count(long count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";

@@ -30,12 +30,12 @@ public sealed class ReminderWording(IPlanSource plans, IDateTimeZoneProvider zon
     {
         if (reminder.Session.Status != SessionStatus.Open || zones.GetZoneOrNull(reminder.Session.Zone) is null
             || await plans.FindAsync(reminder.Session.PlanVersion, cancel) is not { } plan
-            || plan.Points.ElementAtOrDefault(reminder.Slot % DueReminder.FirstSnoozeSlot) is not { } point)
+            || plan.Points.ElementAtOrDefault(DueReminder.PointOf(reminder.Slot)) is not { } point)
         {
             return null;
         }
 
-        return LatenessJudge.Words(point, SessionTime.Of(reminder.Session, zones).Instant, now) is { } words
+        return SlotWords.Of(point, reminder.Slot, SessionTime.Of(reminder.Session, zones).Instant, now) is { } words
             ? new SaidReminder(reminder, point, words)
             : null;
     }

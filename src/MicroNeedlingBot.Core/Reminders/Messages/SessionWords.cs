@@ -31,7 +31,7 @@ internal static class SessionWords
     public static string Line(PlannedReminder planned) => planned.State switch
     {
         PlannedState.Pending => $"{MomentWords.Day(planned.Local)}: {Topic(planned.Point)}",
-        PlannedState.Now => $"at once, its time has just passed: {Topic(planned.Point)}",
+        PlannedState.Now => $"at once: {Topic(planned.Point)}",
         _ => $"already past, not sent: {Topic(planned.Point)}",
     };
 

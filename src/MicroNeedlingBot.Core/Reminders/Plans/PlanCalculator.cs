@@ -33,6 +33,23 @@ public static class PlanCalculator
         return quiet is null ? meant : Within(quiet.Shift(meant, point.Quiet), opens, last);
     }
 
+    /// <summary>
+    /// When a point that still waits is due after quiet hours changed: never before now, and never in quiet hours where its
+    /// window leaves a choice.
+    /// </summary>
+    public static Instant DueAgainAt(ReminderPoint point, SessionTime session, QuietClock? quiet, Instant now)
+    {
+        var due = DueAt(point, session, quiet);
+        if (due > now || quiet is null)
+        {
+            return Instant.Max(due, now);
+        }
+
+        var meant = Instant.Max(DueAt(point, session, quiet: null), now);
+        var after = quiet.Shift(meant, QuietRule.Later);
+        return LatenessJudge.Judge(point, session.Instant, after) == Lateness.Closed ? meant : after;
+    }
+
     private static PlannedReminder Of(int slot, ReminderPoint point, SessionTime session, QuietClock? quiet, Instant now)
     {
         var due = DueAt(point, session, quiet);

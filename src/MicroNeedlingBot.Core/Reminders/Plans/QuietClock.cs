@@ -14,17 +14,25 @@ public sealed record QuietClock(QuietHours Hours, DateTimeZone Zone)
     public bool IsQuiet(Instant instant) => Hours.Contains(instant.InZone(Zone).TimeOfDay);
 
     /// <summary>
-    /// The instant itself when it isn't quiet, else the nearest that isn't, in the direction of the rule: the last minute
-    /// before quiet begins, or the moment in which it is over.
+    /// The instant itself when it isn't quiet, else the nearest that isn't, in the direction of the rule: the last quarter
+    /// hour on the clock before quiet begins, or the moment in which it is over.
     /// </summary>
     public Instant Shift(Instant instant, QuietRule rule)
     {
         for (var step = 0; rule != QuietRule.Keep && step < MostSteps && IsQuiet(instant); step++)
         {
-            instant = rule == QuietRule.Earlier ? Begin(instant) - Duration.FromMinutes(1) : End(instant);
+            instant = rule == QuietRule.Earlier ? Before(Begin(instant)) : End(instant);
         }
 
         return instant;
+    }
+
+    /// <summary>A quarter hour reads as meant, 21:59 doesn't; where that is quiet too, the last minute.</summary>
+    private Instant Before(Instant begin)
+    {
+        var last = begin - Duration.FromMinutes(1);
+        var quarter = last - Duration.FromMinutes(last.InZone(Zone).Minute % 15);
+        return IsQuiet(quarter) ? last : quarter;
     }
 
     /// <summary>When the quiet that holds at an instant began.</summary>

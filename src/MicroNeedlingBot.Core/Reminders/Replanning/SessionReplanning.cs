@@ -58,7 +58,7 @@ internal sealed class SessionReplanning(IStore store, IDateTimeZoneProvider zone
             await work.CommitAsync(cancel);
         }
 
-        return new ReplannedSession(rows, SessionBook.Said(stored).Count(slot => slot < DueReminder.FirstSnoozeSlot), now);
+        return new ReplannedSession(rows, stored.Count(row => row.State is (ReminderState.Sending or ReminderState.Sent or ReminderState.Ambiguous) && DueReminder.SlotOf(row.Id) < DueReminder.FirstSnoozeSlot), now);
     }
 }
 

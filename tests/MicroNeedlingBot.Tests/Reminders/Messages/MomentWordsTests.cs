@@ -12,15 +12,33 @@ public sealed class MomentWordsTests
 
     [Theory]
     [InlineData(0, "now")]
-    [InlineData(1, "today, in 1 minute")]
-    [InlineData(60, "today, in 1 hour")]
+    [InlineData(1, "in 1 minute")]
+    [InlineData(60, "in 1 hour")]
     [InlineData(100, "tomorrow")]
-    [InlineData(-30, "today, 30 minutes ago")]
+    [InlineData(-30, "30 minutes ago")]
     [InlineData(-1_400, "yesterday")]
     [InlineData(9 * 1_440, "in 9 days")]
     [InlineData(-3 * 1_440, "3 days ago")]
     public void Distances_are_counted_as_a_calendar_does(int minutes, string words) =>
         MomentWords.Distance((s_now + Duration.FromMinutes(minutes)).InZone(s_london), s_now).ShouldBe(words);
+
+    [Theory]
+    [InlineData(90, "in 1 hour 30 minutes")]
+    [InlineData(-61, "1 hour 1 minute ago")]
+    [InlineData(120, "in 2 hours")]
+    [InlineData(200, "in 3 hours")]
+    public void A_few_hours_are_told_to_the_minute(int minutes, string words)
+    {
+        var noon = Instant.FromUtc(2026, 11, 24, 12, 0);
+
+        MomentWords.Distance((noon + Duration.FromMinutes(minutes)).InZone(s_london), noon).ShouldBe(words);
+    }
+
+    [Theory]
+    [InlineData(-10, "10 minutes ago")]
+    [InlineData(1, "in 1 minute")]
+    public void Seconds_don_t_change_what_was_typed(int minutes, string words) =>
+        MomentWords.Distance((s_now + Duration.FromMinutes(minutes)).InZone(s_london), s_now + Duration.FromSeconds(40)).ShouldBe(words);
 
     [Fact]
     public void A_moment_names_weekday_and_zone() =>

@@ -24,14 +24,14 @@ public sealed class PlanCalculatorTests
         PlanCalculator.DueAt(SamplePlan.Point(when, Wide), Wall.Session(start, "Europe/London"), quiet: null).ShouldBe(At(expected));
 
     [Theory]
-    [InlineData("earlier", "Europe/London", "2026-12-01T21:59:00Z")]
+    [InlineData("earlier", "Europe/London", "2026-12-01T21:45:00Z")]
     [InlineData("later", "Europe/London", "2026-12-02T07:00:00Z")]
     [InlineData("keep", "Europe/London", "2026-12-02T03:00:00Z")]
     // In Tokyo it is noon.
     [InlineData("earlier", "Asia/Tokyo", "2026-12-02T03:00:00Z")]
     // In New York it is ten in the evening: quiet begins right then.
     [InlineData("later", "America/New_York", "2026-12-02T12:00:00Z")]
-    [InlineData("earlier", "America/New_York", "2026-12-02T02:59:00Z")]
+    [InlineData("earlier", "America/New_York", "2026-12-02T02:45:00Z")]
     public void Quiet_hours_are_the_members_own_and_move_a_point_its_safe_way(string rule, string zone, string expected) =>
         PlanCalculator.DueAt(
             SamplePlan.Point("+1h", Wide, quiet: rule),
@@ -46,6 +46,19 @@ public sealed class PlanCalculatorTests
             SamplePlan.Point("+1h", window, quiet: rule),
             Wall.Session("2026-12-02T02:00", "Europe/London"),
             new QuietClock(QuietHours.Usual, Wall.Zone("Europe/London"))).ShouldBe(At(expected));
+
+    [Theory]
+    // 23:30 would be moved to before ten in the evening, but that is over.
+    [InlineData("2026-12-01T22:28:00Z", "{opens: -20h, closes: 20h}", "2026-12-02T07:00:00Z")]
+    [InlineData("2026-12-01T12:00:00Z", "{opens: -20h, closes: 20h}", "2026-12-01T21:45:00Z")]
+    // In the morning it would make no sense any more.
+    [InlineData("2026-12-01T22:28:00Z", "{opens: -20h, closes: 4h}", "2026-12-01T23:30:00Z")]
+    public void New_quiet_hours_move_a_waiting_point_neither_into_the_past_nor_into_the_night(string now, string window, string expected) =>
+        PlanCalculator.DueAgainAt(
+            SamplePlan.Point("+1h", window, quiet: "earlier"),
+            Wall.Session("2026-12-01T22:30", "Europe/London"),
+            new QuietClock(QuietHours.Usual, Wall.Zone("Europe/London")),
+            At(now)).ShouldBe(At(expected));
 
     [Theory]
     [InlineData("2026-12-01T13:59:00Z", PlannedState.Pending)]

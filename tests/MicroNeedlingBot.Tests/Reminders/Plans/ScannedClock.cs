@@ -46,12 +46,26 @@ internal sealed class ScannedClock(DateTimeZone zone)
             return due;
         }
 
-        while (member.Hours.Contains(member.Clock.At(due).TimeOfDay))
+        bool IsQuiet(Instant instant) => member.Hours.Contains(member.Clock.At(instant).TimeOfDay);
+        var moved = IsQuiet(due);
+        while (IsQuiet(due))
         {
             due += point.Quiet == QuietRule.Earlier ? -s_minute : s_minute;
         }
 
-        return Inside(point, start, due);
+        return Inside(point, start, moved && point.Quiet == QuietRule.Earlier ? Quarter(due, member.Clock, IsQuiet) : due);
+    }
+
+    /// <summary>The round quarter hour at or before an instant; the instant itself where that is quiet.</summary>
+    private static Instant Quarter(Instant due, ScannedClock clock, Func<Instant, bool> isQuiet)
+    {
+        var quarter = due;
+        while (clock.At(quarter).Minute % 15 != 0)
+        {
+            quarter -= s_minute;
+        }
+
+        return isQuiet(quarter) ? due : quarter;
     }
 
     private static Instant Inside(ReminderPoint point, Instant start, Instant due) =>
