@@ -12,6 +12,11 @@ internal static class Greeting
     public static Reply Of(KnowledgeContent content)
     {
         var blocks = new List<Block> { Paragraph.Of(Wording.Greeting), new Note(Wording.NoAdvice) };
+        if (content.Plan is not null)
+        {
+            blocks.Insert(1, Paragraph.Of(Wording.OffersReminders));
+        }
+
         var examples = Examples(content);
         if (examples.Count > 0)
         {

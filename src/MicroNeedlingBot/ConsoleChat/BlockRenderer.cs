@@ -21,12 +21,14 @@ internal static class BlockRenderer
         Heading heading => Plain(heading.Text, HeadingStyle),
         Paragraph paragraph => Runs(paragraph.Runs),
         PointList list => Lines(list.Items.Select((item, at) => (Mark(list, at), Runs(item)))),
-        ChoiceList list => new Rows(
-            Plain(list.Lead, Style.Plain),
-            Lines(list.Choices.Select(choice => (Plain($"{choice.Number}", NumberStyle), Plain(choice.Text, Style.Plain))))),
+        ChoiceList { Lead.Length: 0 } list => Choices(list),
+        ChoiceList list => new Rows(Plain(list.Lead, Style.Plain), Choices(list)),
         Note note => Plain(note.Text, NoteStyle),
         _ => Text.Empty,
     };
+
+    private static Grid Choices(ChoiceList list) =>
+        Lines(list.Choices.Select(choice => (Plain($"{choice.Number}", NumberStyle), Plain(choice.Text, Style.Plain))));
 
     private static StyledText Mark(PointList list, int at) =>
         Plain(list.Numbered ? $"{at + 1}." : "•", NumberStyle);

@@ -3,6 +3,7 @@ using MicroNeedlingBot.Chat;
 using MicroNeedlingBot.Chat.Commands;
 using MicroNeedlingBot.Chat.Replies;
 using MicroNeedlingBot.Knowledge;
+using MicroNeedlingBot.Reminders.Plans;
 using Shouldly;
 using Xunit;
 
@@ -125,5 +126,14 @@ public sealed class AssistantTests
         var assistant = new Assistant(SampleKnowledge.Live(), _ => verdict, Platforms.Console);
 
         PlainText.Lines(assistant.Respond("wash?", Conversation.New).Reply).Contains("Source: this bot's knowledge base", StringComparer.Ordinal).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void The_greeting_offers_reminders_only_where_there_is_a_plan()
+    {
+        var planned = SampleKnowledge.Content with { Plan = new ReminderPlan("v", []) };
+
+        PlainText.Of(Greeting.Of(planned)).ShouldContain("/session add");
+        PlainText.Of(Greeting.Of(SampleKnowledge.Content)).ShouldNotContain("/session add");
     }
 }

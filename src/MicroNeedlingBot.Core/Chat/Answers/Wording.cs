@@ -5,6 +5,8 @@ internal static class Wording
 {
     public const string Greeting = "Hello! I answer questions about microneedling, from one short, reviewed guide.";
 
+    public const string OffersReminders = "I can also remind you in private, before and after a session: /session add.";
+
     public const string NoAdvice = "This is general information, not medical advice.";
 
     public const string Examples = "You could ask:";
