@@ -22,10 +22,27 @@ internal sealed record IncomingMessage(Platforms Platform, string EventId, strin
 /// </summary>
 internal sealed class RequestHandler(IStore store, Assistant assistant, TimeProvider time)
 {
+    private const int MostTries = 4;
+
     /// <summary>Handles a message.</summary>
     /// <returns>The turn that was taken; null for a message that was handled before.</returns>
     /// <exception cref="StorageFaultException">Nothing was saved.</exception>
     public async ValueTask<Turn?> HandleAsync(IncomingMessage message, CancellationToken cancel)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await OnceAsync(message, cancel);
+            }
+            catch (StorageFaultException fault) when (fault.IsCollision && attempt < MostTries)
+            {
+                // Two wanted the same rows; nothing of this one lasts, so it may be done again from the start.
+            }
+        }
+    }
+
+    private async ValueTask<Turn?> OnceAsync(IncomingMessage message, CancellationToken cancel)
     {
         await using var work = await store.BeginAsync(cancel);
         if (!await work.MarkHandledAsync(message.Platform, message.EventId, cancel))
