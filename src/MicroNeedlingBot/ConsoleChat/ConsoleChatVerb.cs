@@ -21,7 +21,7 @@ internal static class ConsoleChatVerb
         var folder = context.Folder(named);
         var time = new ShiftedTime(context.Surroundings.Time);
         var opening = OpenStoreAsync(context, time, stop.Token);
-        var (knowledge, answer) = context.Open(folder);
+        var (knowledge, answer) = context.OpenToStay(folder);
         using var watch = KnowledgeLoading.Watch(folder, knowledge, context.Settings, context.Surroundings.Report);
         var assistant = new Assistant(knowledge, answer, Platforms.Console);
         var surroundings = context.Surroundings;

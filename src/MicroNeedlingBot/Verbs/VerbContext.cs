@@ -26,4 +26,15 @@ internal sealed class VerbContext(Surroundings surroundings, IReadOnlyDictionary
         var knowledge = OpenKnowledge.Open(folder, Settings, surroundings);
         return (knowledge, new QuestionAnswerer(knowledge).Answer);
     }
+
+    /// <summary>
+    /// The same for a program that stays: what loading left behind is given back to the system first, which takes longer
+    /// than a program that answers once can spare.
+    /// </summary>
+    public (LiveKnowledge Knowledge, Func<string, Verdict> Answer) OpenToStay(string folder)
+    {
+        var opened = Open(folder);
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        return opened;
+    }
 }

@@ -38,6 +38,6 @@ internal static class ServingWorker
     private static Func<string, Verdict> Open()
     {
         var context = new VerbContext(Surroundings.OfProcess(), new Dictionary<string, string?>(StringComparer.Ordinal));
-        return context.Open(context.Folder(named: null)).Answer;
+        return context.OpenToStay(context.Folder(named: null)).Answer;
     }
 }
