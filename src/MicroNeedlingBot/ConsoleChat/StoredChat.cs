@@ -61,6 +61,7 @@ internal sealed class StoredChat : IConsoleChat, IDisposable
         try
         {
             return TypedCommand.Read(line) is { } typed && ReferenceEquals(typed.FindOn(Platforms.Console), CommandCatalogue.Clock)
+                && (typed.Rest.Length == 0 || ClockCommand.Read(typed.Rest) is not null)
                 ? await ShiftAsync(typed.Rest)
                 : await AskAsync(line);
         }
@@ -114,12 +115,6 @@ internal sealed class StoredChat : IConsoleChat, IDisposable
     /// <summary>Goes on in time from one reminder to the next, so that each comes at its own time and none is late.</summary>
     private async ValueTask<bool> ShiftAsync(string typed)
     {
-        if (typed.Length > 0 && ClockCommand.Read(typed) is not { } by)
-        {
-            _screen.Show(Reply.Of("Say how far to go on: /clock +2d, +3h, +30min; or /clock 0 for the real time."));
-            return false;
-        }
-
         if (ClockCommand.Read(typed) is { } shift)
         {
             await (shift == Duration.Zero ? BackAsync() : GoOnAsync(_time.Now + shift));

@@ -7,6 +7,8 @@ internal static class Wording
 
     public const string OffersReminders = "I can also remind you in private, before and after a session: /session add.";
 
+    public const string ClockNotUnderstood = "Say how far to go on: /clock +2d, +3h, +30min; or /clock 0 for the real time.";
+
     public const string NoAdvice = "This is general information, not medical advice.";
 
     public const string Examples = "You could ask:";
