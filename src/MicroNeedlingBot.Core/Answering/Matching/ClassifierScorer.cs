@@ -8,7 +8,7 @@ internal sealed class ClassifierScorer(LearntTexts learnt, PhrasingKernel kernel
     {
         var row = kernel.Compare(question, meaning);
         var scores = weights.Scores(row.Sum, learnt.Table.Handicaps);
-        NearestPhrasings.AddTo(scores, row, learnt.Table);
+        NearestPhrasings.AddTo(scores, row, Enumerable.Range(0, learnt.Table.Owners.Length), learnt.Table);
         return new ScoredEntries(learnt.Table, scores, row) { Urgency = urgency is null ? null : UrgencyOf(row, urgency) };
     }
 
