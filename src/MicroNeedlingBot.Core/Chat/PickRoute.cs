@@ -15,7 +15,7 @@ internal static partial class PickRoute
     /// <param name="say">Takes a request whose choice stands for typed words.</param>
     public static async ValueTask<Turn?> TryAsync(Request request, Func<Request, ValueTask<Turn>> say) => Picked(request) switch
     {
-        { } pick when pick.Action is SayText said => await say(request.Saying(ById(said.Text))),
+        { } pick when pick.Action is SayText said => await say(request.Saying(said.Text)),
         { } pick when pick.Action is ActOnReminder act => GoOn(request, await ReminderActs.RunAsync(request, act)),
         { } pick when pick.Action is { } action => GoOn(request, Show(request, action)),
         { } pick => pick.Turn,
@@ -27,9 +27,6 @@ internal static partial class PickRoute
         request.Conversation.Dialogue is not { } open ? turn
         : turn.Reply.Choices.Any(choice => choice.Action is ActOnReminder) ? turn with { Reply = new Reply([.. turn.Reply.Blocks, new Note($"Still open: {open.Question} Answer that in words.")]) }
         : turn.WithQuestion(open);
-
-    /// <summary>A reminder names its session by the id; what is typed behind a command is a place in the list.</summary>
-    private static string ById(string said) => NextById().Replace(said, "${line}#${id}");
 
     private static Pick? Picked(Request request)
     {
@@ -79,9 +76,6 @@ internal static partial class PickRoute
     // "2", "2.", "#2", "no. 2", "number 2 please"; a number with more words than these is a question.
     [GeneratedRegex(@"^(?:#|no\.?\s*|number\s+|option\s+)?(?<number>[0-9]{1,3})[.)!]?(?:\s+please)?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NumberWords();
-
-    [GeneratedRegex("^(?<line>/session next )(?<id>[0-9]+)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex NextById();
 
     [GeneratedRegex(@"^(?:none|neither)(?:\s+of\s+(?:these|those|them))?[.!]?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NoneWords();

@@ -40,7 +40,7 @@ internal static class ReminderChoices
             .Select(one => (said.Count == 1 ? "Why?" : $"Why? ({one.Point.Title})", (ChoiceAction)new ShowEntry(one.Point.Why!))),
         .. said.Where(one => one.Point.OffersNext)
             .Take(1)
-            .Select(one => ("Register the next session", (ChoiceAction)new SayText($"/session next {DueReminder.SessionOf(one.Reminder.Id)}"))),
+            .Select(one => ("Register the next session", (ChoiceAction)new SayText($"/session next #{DueReminder.SessionOf(one.Reminder.Id)}"))),
     ];
 
     /// <summary>Choices numbered from 1.</summary>
