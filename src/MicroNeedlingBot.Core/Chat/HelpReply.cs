@@ -10,13 +10,7 @@ internal static class HelpReply
     [
         Paragraph.Of("Just ask in your own words, one or two questions at a time. I answer from the guide, name the source, "
             + "and say so when the guide doesn't cover something. When I show numbers, type one to pick it."),
-        new PointList([.. CommandCatalogue.On(platform).Select(Line)], Numbered: false),
+        new PointList([.. CommandCatalogue.On(platform).Select(command => CommandLines.Of($"/{command.Name}", command, CommandLines.Named))], Numbered: false),
         Paragraph.Of("If something feels wrong with your skin or you feel unwell, don't wait for me: contact a doctor."),
     ]);
-
-    private static IReadOnlyList<Run> Line(ChatCommand command)
-    {
-        var options = string.Concat(command.Options.Select(option => option.Required ? $" {option.Name}" : $" [{option.Name}]"));
-        return [new Run($"/{command.Name}{options}", Bold: true), new Run($" – {char.ToLowerInvariant(command.Description[0])}{command.Description[1..]}")];
-    }
 }

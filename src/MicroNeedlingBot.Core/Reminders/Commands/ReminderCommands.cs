@@ -19,7 +19,7 @@ internal static class ReminderCommands
 
         if (typed.FindIn(CommandCatalogue.Reminders) is not { } found)
         {
-            return typed.Rest.Length == 0 ? await ReminderPages.ShowAsync(request, caller) : request.End(Unknown());
+            return typed.Rest.Length == 0 ? await ReminderPages.ShowAsync(request, caller) : request.End(CommandLines.Subcommands(CommandCatalogue.Reminders, CommandLines.Named));
         }
 
         var options = TypedOptions.Read(found.Command, found.Behind);
@@ -58,10 +58,4 @@ internal static class ReminderCommands
             .. unread,
         ]));
     }
-
-    private static Reply Unknown() => new(
-    [
-        Paragraph.Of("With /reminders you can:"),
-        new PointList([.. CommandCatalogue.Reminders.Subcommands.Select(sub => (IReadOnlyList<Run>)[new Run($"/reminders {sub.Name}", Bold: true), new Run($" – {char.ToLowerInvariant(sub.Description[0])}{sub.Description[1..]}")])], Numbered: false),
-    ]);
 }

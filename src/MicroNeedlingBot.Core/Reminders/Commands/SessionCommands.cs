@@ -23,7 +23,7 @@ internal static class SessionCommands
 
         return typed.FindIn(CommandCatalogue.Session) is { } found
             ? await RunAsync(found.Command, TypedOptions.Read(found.Command, found.Behind), request, caller)
-            : request.End(Unknown());
+            : request.End(CommandLines.Subcommands(CommandCatalogue.Session, Named));
     }
 
     private static async ValueTask<Turn> RunAsync(ChatCommand command, TypedOptions options, Request request, Caller caller) => command.Name switch
@@ -40,12 +40,6 @@ internal static class SessionCommands
     private static ValueTask<Turn> Begin(IForm form, Request request, params ReadOnlySpan<(string Field, string? Answer)> known) =>
         form.GoOnAsync(request, OpenDialogue.Begin(form.Name, known));
 
-    private static Reply Unknown() => new(
-    [
-        Paragraph.Of("With /session you can:"),
-        new PointList([.. CommandCatalogue.Session.Subcommands.Select(Line)], Numbered: false),
-    ]);
-
     /// <summary>The first two can be typed as they are, the others need their names.</summary>
     private static string Named(CommandOption option) => option.Name switch
     {
@@ -53,7 +47,4 @@ internal static class SessionCommands
         "when" or "interval" => $" [{option.Name}]",
         _ => $" [{option.Name}:…]",
     };
-
-    private static IReadOnlyList<Run> Line(ChatCommand sub) =>
-        [new Run($"/session {sub.Name}{string.Concat(sub.Options.Select(Named))}", Bold: true), new Run($" – {char.ToLowerInvariant(sub.Description[0])}{sub.Description[1..]}")];
 }
