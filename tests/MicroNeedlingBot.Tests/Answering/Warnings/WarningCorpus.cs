@@ -8,8 +8,6 @@ namespace MicroNeedlingBot.Tests.Answering.Warnings;
 /// <summary>The shipped signs and the hand-written messages, read from the source tree.</summary>
 internal static class WarningCorpus
 {
-    private static readonly string Root = FindRoot();
-
     public static WarningSigns Shipped()
     {
         var findings = new List<Finding>();
@@ -18,23 +16,12 @@ internal static class WarningCorpus
         return signs;
     }
 
-    public static string ShippedYaml() => File.ReadAllText(Path.Combine(Root, "knowledge", "warning-signs.yaml"));
+    public static string ShippedYaml() => File.ReadAllText(Path.Combine(ShippedKnowledge.Root, "knowledge", "warning-signs.yaml"));
 
     public static IReadOnlyList<LabelledMessage> Read(string part)
     {
-        var file = Path.Combine(Root, "tests", "MicroNeedlingBot.Tests", "Answering", "Warnings", "Corpus", part + ".jsonl");
+        var file = Path.Combine(ShippedKnowledge.Root, "tests", "MicroNeedlingBot.Tests", "Answering", "Warnings", "Corpus", part + ".jsonl");
         return [.. File.ReadLines(file).Select(line => JsonSerializer.Deserialize<LabelledMessage>(line, JsonSerializerOptions.Web)!)];
-    }
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "MicroNeedlingBot.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new DirectoryNotFoundException("Run the tests from within the repository: no MicroNeedlingBot.sln above the test program.");
     }
 }
 
