@@ -15,22 +15,31 @@ namespace MicroNeedlingBot.Chat;
 public sealed class Assistant
 {
     private readonly LiveKnowledge _knowledge;
-    private readonly Func<string, Verdict> _answer;
+    private readonly Func<string, KnowledgeBase, Verdict> _judge;
+    private readonly IKnowledgeViews? _views;
     private readonly IReadOnlyList<Func<Request, ValueTask<Turn?>>> _routes;
     private readonly IReadOnlyList<Func<Request, ValueTask<Turn?>>> _spoken;
 
     /// <summary>An assistant for one platform.</summary>
-    public Assistant(LiveKnowledge knowledge, QuestionAnswerer answerer, Platforms platform)
-        : this(knowledge, answerer.Answer, platform)
+    /// <param name="knowledge">The base.</param>
+    /// <param name="platform">The platform.</param>
+    /// <param name="views">What communities are answered from; null where there are none.</param>
+    public Assistant(LiveKnowledge knowledge, Platforms platform, IKnowledgeViews? views = null)
+        : this(knowledge, QuestionAnswerer.Judge, platform, views)
     {
     }
 
     /// <summary>An assistant with its judge of messages put in.</summary>
-    public Assistant(LiveKnowledge knowledge, Func<string, Verdict> answer, Platforms platform)
+    public Assistant(LiveKnowledge knowledge, Func<string, Verdict> judge, Platforms platform)
+        : this(knowledge, (text, _) => judge(text), platform)
     {
-        _knowledge = knowledge;
-        _answer = answer;
-        _spoken = [new CommandRoute(platform, answer).TryAsync, new DialogueRoute(Forms.All).TryAsync, LooseWords.TryAsync, Question];
+    }
+
+    /// <summary>An assistant with its judge of messages put in, which looks at the snapshot.</summary>
+    public Assistant(LiveKnowledge knowledge, Func<string, KnowledgeBase, Verdict> judge, Platforms platform, IKnowledgeViews? views = null)
+    {
+        (_knowledge, _judge, _views) = (knowledge, judge, views);
+        _spoken = [new CommandRoute(platform).TryAsync, new DialogueRoute(Forms.All).TryAsync, LooseWords.TryAsync, Question];
         _routes = [Warning, Nothing, Pick, .. _spoken];
     }
 
@@ -44,7 +53,10 @@ public sealed class Assistant
     /// <param name="cancel">Gives up; nothing was said then.</param>
     public async ValueTask<Turn> RespondAsync(string text, Conversation conversation, Caller? caller, CancellationToken cancel)
     {
-        var request = new Request(text, conversation, _knowledge.Current.Content, _answer, caller, cancel);
+        var snapshot = caller?.Standing.Community is { } community && _views is not null
+            ? await _views.OfAsync(community.Id, cancel)
+            : _knowledge.Current;
+        var request = new Request(text, conversation, snapshot, _judge, caller, cancel);
         var turn = await FirstAsync(_routes, request);
         return request.Verdict.Outcome == Outcome.Urgent ? turn with { IsUrgent = true } : Introduce(turn, conversation);
     }

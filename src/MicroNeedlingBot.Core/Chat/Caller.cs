@@ -1,4 +1,5 @@
 using MicroNeedlingBot.Chat.State;
+using MicroNeedlingBot.Moderation.Communities;
 using MicroNeedlingBot.Reminders;
 using NodaTime;
 
@@ -9,4 +10,8 @@ namespace MicroNeedlingBot.Chat;
 /// <param name="Account">The account that they wrote from.</param>
 /// <param name="State">What the request may read and change; somebody else commits it.</param>
 /// <param name="Now">The time of the message.</param>
-public sealed record Caller(Member Member, Account Account, IRequestState State, Instant Now);
+public sealed record Caller(Member Member, Account Account, IRequestState State, Instant Now)
+{
+    /// <summary>Where they write, and what they may do there.</summary>
+    public Standing Standing { get; init; } = Standing.Nobody;
+}

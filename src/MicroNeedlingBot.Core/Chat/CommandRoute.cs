@@ -1,4 +1,3 @@
-using MicroNeedlingBot.Answering;
 using MicroNeedlingBot.Chat.Answers;
 using MicroNeedlingBot.Chat.Commands;
 using MicroNeedlingBot.Chat.Dialogues;
@@ -9,7 +8,7 @@ using MicroNeedlingBot.Reminders.Forms;
 namespace MicroNeedlingBot.Chat;
 
 /// <summary>Runs what is typed with a slash in front.</summary>
-internal sealed class CommandRoute(Platforms platform, Func<string, Verdict> answer)
+internal sealed class CommandRoute(Platforms platform)
 {
     private readonly DialogueRoute _forms = new(Dialogues.Forms.All);
 
@@ -94,9 +93,9 @@ internal sealed class CommandRoute(Platforms platform, Func<string, Verdict> ans
         return new Turn(reply, request.Conversation with { Offered = reply.Choices });
     }
 
-    private Reply How(Request request) =>
+    private static Reply How(Request request) =>
         request.Conversation.LastQuestion is { } question
-            ? MatchExplanation.Of(question, answer(question), request.Content)
+            ? MatchExplanation.Of(question, request.Judge(question), request.Content)
             : Reply.Of(Wording.NothingToExplain);
 
     private static Turn Leave(Request request) =>

@@ -1,5 +1,9 @@
 using MicroNeedlingBot.Chat.Commands;
 using MicroNeedlingBot.Chat.State;
+using MicroNeedlingBot.Moderation.Communities;
+using MicroNeedlingBot.Moderation.Editing;
+using MicroNeedlingBot.Moderation.Feedback;
+using MicroNeedlingBot.Moderation.Questions;
 using MicroNeedlingBot.Storage.Connecting;
 using NodaTime;
 
@@ -19,6 +23,18 @@ internal sealed class UnitOfWork(Work work, TimeProvider time) : IUnitOfWork
 
     /// <inheritdoc />
     public IPlans Plans { get; } = new StoredPlans(work);
+
+    /// <inheritdoc />
+    public ICommunities Communities => throw new NotSupportedException();
+
+    /// <inheritdoc />
+    public IEntries Entries => throw new NotSupportedException();
+
+    /// <inheritdoc />
+    public IQuestions Questions => throw new NotSupportedException();
+
+    /// <inheritdoc />
+    public IFeedback Feedback => throw new NotSupportedException();
 
     /// <inheritdoc />
     public async ValueTask<bool> MarkHandledAsync(Platforms platform, string eventId, CancellationToken cancel) => await work.Statement("""

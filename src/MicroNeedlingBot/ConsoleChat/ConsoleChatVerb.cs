@@ -21,9 +21,9 @@ internal static class ConsoleChatVerb
         var folder = context.Folder(named);
         var time = new ShiftedTime(context.Surroundings.Time);
         var opening = OpenStoreAsync(context, time, stop.Token);
-        var (knowledge, answer) = context.OpenToStay(folder);
+        var (knowledge, _) = context.OpenToStay(folder);
         using var watch = KnowledgeLoading.Watch(folder, knowledge, context.Settings, context.Surroundings.Report);
-        var assistant = new Assistant(knowledge, answer, Platforms.Console);
+        var assistant = new Assistant(knowledge, Platforms.Console);
         var surroundings = context.Surroundings;
         IChatScreen screen = surroundings.OnTerminal ? TerminalScreen.OfProcess() : new PlainScreen(surroundings.Output);
         Func<string?> read = surroundings.OnTerminal ? Console.In.ReadLine : new LineReader(surroundings.Input).Next;

@@ -2,6 +2,7 @@ using MicroNeedlingBot.Chat;
 using MicroNeedlingBot.Chat.Commands;
 using MicroNeedlingBot.Chat.Replies;
 using MicroNeedlingBot.Chat.State;
+using MicroNeedlingBot.Moderation.Communities;
 using MicroNeedlingBot.Reminders;
 using NodaTime;
 
@@ -20,7 +21,7 @@ internal sealed record IncomingMessage(Platforms Platform, string EventId, strin
 /// One request, one transaction: the message is marked as handled, what it changes is written, the reply is queued, all
 /// or nothing. Sending comes afterwards and is somebody else's.
 /// </summary>
-internal sealed class RequestHandler(IStore store, Assistant assistant, TimeProvider time)
+internal sealed class RequestHandler(IStore store, Assistant assistant, TimeProvider time, IStandings? standings = null)
 {
     private const int MostTries = 4;
 
@@ -53,7 +54,10 @@ internal sealed class RequestHandler(IStore store, Assistant assistant, TimeProv
         var contact = await work.Members.OfAsync(message.Platform, message.ExternalId, message.Private ? message.Chat : null, cancel);
         var (member, account) = contact;
         var conversation = ConversationJson.Read(await work.ConversationAsync(account.Id, message.Chat, cancel));
-        var caller = new Caller(member, account, work, Instant.FromDateTimeOffset(time.GetUtcNow()));
+        var caller = new Caller(member, account, work, Instant.FromDateTimeOffset(time.GetUtcNow()))
+        {
+            Standing = standings is null ? Standing.Nobody : await standings.OfAsync(account, message.Chat, work, cancel),
+        };
         // Before the message itself is looked at: it may be the one that pauses reminders.
         var waited = contact.IsBack ? await ReachableAgain.ResumeAsync(caller, cancel) : 0;
         var turn = ReachableAgain.Tell(waited, await assistant.RespondAsync(message.Text, conversation, caller, cancel));

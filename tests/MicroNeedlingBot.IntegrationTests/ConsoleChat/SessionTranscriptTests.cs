@@ -1,4 +1,3 @@
-using MicroNeedlingBot.Answering;
 using MicroNeedlingBot.Chat;
 using MicroNeedlingBot.Chat.Commands;
 using MicroNeedlingBot.ConsoleChat;
@@ -64,7 +63,7 @@ public sealed class SessionTranscriptTests
         var folder = Directory.CreateTempSubdirectory("mnb-chat-");
         await using var storage = await BotStorage.OpenAsync(new StorageSettings(StorageProvider.Sqlite, folder.FullName, ConnectionString: null), time, CancellationToken.None);
         var output = new StringWriter { NewLine = "\n" };
-        var assistant = new Assistant(ShippedKnowledge.Live, new QuestionAnswerer(ShippedKnowledge.Live), Platforms.Console);
+        var assistant = new Assistant(ShippedKnowledge.Live, Platforms.Console);
         using var chat = new StoredChat(storage, assistant, new PlainScreen(output), time, folder.FullName, output.WriteLine);
         await chat.BeginAsync();
         foreach (var line in lines.TakeWhile(line => line.StartsWith('#')))
