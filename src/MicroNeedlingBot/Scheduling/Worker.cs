@@ -27,6 +27,7 @@ internal static class Worker
         services.AddSingleton(new CatchUp(storage.Memos, () => dispatcher.Late, time, report));
         services.AddSingleton<DispatchNudge>();
         services.AddHostedService<DispatchService>();
+        services.AddHostedService<StartLeftovers>();
         AddSchedules(services, settings);
         services.Configure<HostOptions>(static options => options.ShutdownTimeout = TimeSpan.FromSeconds(20));
         HealthPort.Add(host, settings.HealthPort);
