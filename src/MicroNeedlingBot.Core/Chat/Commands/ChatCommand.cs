@@ -22,7 +22,11 @@ public sealed record ChatCommand(
 /// <param name="Description">What it is for.</param>
 /// <param name="Completion">Where the suggestions for it come from.</param>
 /// <param name="Required">Whether the command needs it.</param>
-public sealed record CommandOption(string Name, string Description, CompletionSource Completion, bool Required);
+public sealed record CommandOption(string Name, string Description, CompletionSource Completion, bool Required)
+{
+    /// <summary>Fixed words that it takes; empty where there are none.</summary>
+    public IReadOnlyList<string> Values { get; init; } = [];
+}
 
 /// <summary>Where the suggestions for an option come from.</summary>
 public enum CompletionSource

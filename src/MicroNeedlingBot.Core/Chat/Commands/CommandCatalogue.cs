@@ -49,8 +49,8 @@ public static class CommandCatalogue
                 Sub("show", "What comes next and what became of the last ones"),
                 Sub("pause", "Send nothing for a while", new CommandOption("until", "Until when; for good without it", CompletionSource.None, Required: false)),
                 Sub("resume", "Send again"),
-                Sub("quiet", "When nothing may arrive", new CommandOption("hours", "22-07, or off", CompletionSource.None, Required: true)),
-                Sub("discreet", "Keep health out of what a lock screen shows", new CommandOption("switch", "on or off", CompletionSource.None, Required: true)),
+                Sub("quiet", "When nothing may arrive", new CommandOption("hours", "22-07, or off", CompletionSource.None, Required: true) { Values = ["off"] }),
+                Sub("discreet", "Keep health out of what a lock screen shows", new CommandOption("switch", "on or off", CompletionSource.None, Required: true) { Values = ["on", "off"] }),
                 Sub("stop", "Call every reminder off"),
             ],
         };
@@ -86,7 +86,7 @@ public static class CommandCatalogue
 
     private static CommandOption When => new("when", "Such as: friday 2pm, 24.12. 18:00, in 3 days at noon", CompletionSource.None, Required: true);
 
-    private static CommandOption Kind => new("kind", "home or clinic", CompletionSource.SessionKinds, Required: true);
+    private static CommandOption Kind => new("kind", "home or clinic", CompletionSource.SessionKinds, Required: true) { Values = ["home", "clinic"] };
 
     private static CommandOption Zone => new("zone", "Another time zone for it, such as Europe/Paris", CompletionSource.Zones, Required: false);
 
