@@ -64,6 +64,7 @@ public sealed class CommandCompletion(Platforms platform, LiveKnowledge knowledg
     {
         CompletionSource.Topics => Fitting(knowledge.Current.Content.Topics.Select(topic => topic.Key), typed),
         CompletionSource.Zones => [.. ZoneSpelling.Complete(typed).Where(zone => !zone.Equals(typed, StringComparison.Ordinal))],
+        CompletionSource.Commands => Fitting(CommandCatalogue.On(platform).Select(command => command.Name), typed),
         _ => Fitting(option.Values, typed),
     };
 

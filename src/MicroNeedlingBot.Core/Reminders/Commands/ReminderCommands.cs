@@ -19,7 +19,7 @@ internal static class ReminderCommands
 
         if (typed.FindIn(CommandCatalogue.Reminders) is not { } found)
         {
-            return typed.Rest.Length == 0 ? await ReminderPages.ShowAsync(request, caller) : request.End(CommandLines.Subcommands(CommandCatalogue.Reminders, CommandLines.Named));
+            return typed.Rest.Length == 0 ? await ReminderPages.ShowAsync(request, caller) : request.End(CommandLines.Subcommands(CommandCatalogue.Reminders));
         }
 
         var options = TypedOptions.Read(found.Command, found.Behind);

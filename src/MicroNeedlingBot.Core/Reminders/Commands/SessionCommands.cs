@@ -23,7 +23,7 @@ internal static class SessionCommands
 
         return typed.FindIn(CommandCatalogue.Session) is { } found
             ? await RunAsync(found.Command, TypedOptions.Read(found.Command, found.Behind), request, caller)
-            : request.End(CommandLines.Subcommands(CommandCatalogue.Session, Named));
+            : request.End(CommandLines.Subcommands(CommandCatalogue.Session));
     }
 
     private static async ValueTask<Turn> RunAsync(ChatCommand command, TypedOptions options, Request request, Caller caller) => command.Name switch
@@ -39,12 +39,4 @@ internal static class SessionCommands
 
     private static ValueTask<Turn> Begin(IForm form, Request request, params ReadOnlySpan<(string Field, string? Answer)> known) =>
         form.GoOnAsync(request, OpenDialogue.Begin(form.Name, known));
-
-    /// <summary>The first two can be typed as they are, the others need their names.</summary>
-    private static string Named(CommandOption option) => option.Name switch
-    {
-        "session" => " [number]",
-        "when" or "interval" => $" [{option.Name}]",
-        _ => $" [{option.Name}:…]",
-    };
 }

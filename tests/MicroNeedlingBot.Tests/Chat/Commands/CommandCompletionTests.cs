@@ -23,6 +23,7 @@ public sealed class CommandCompletionTests
     [InlineData("/reminders discreet ", 20, "on", "off")]
     [InlineData("/reminders quiet o", 17, "off")]
     [InlineData("/timezone new york", 10, "America/New_York")]
+    [InlineData("/help se", 6, "session")]
     [InlineData("/topics b", 8, "benefits", "before")]
     public void A_command_goes_on_as_the_catalogue_says(string typed, int start, params string[] offers)
     {
