@@ -14,7 +14,7 @@ internal static class ReminderCommands
     {
         if (request.Caller is not { } caller)
         {
-            return request.End(Reply.Of("Reminders are switched off here."));
+            return request.End(Reply.Of("I can't reach your reminders just now; nothing was lost, and nothing was saved."));
         }
 
         if (typed.FindIn(CommandCatalogue.Reminders) is not { } found)

@@ -11,7 +11,12 @@ internal static class SessionCommands
 {
     public static async ValueTask<Turn> RunAsync(TypedCommand typed, Request request)
     {
-        if (request.Caller is not { } caller || request.Content.Plan is null)
+        if (request.Caller is not { } caller)
+        {
+            return request.End(Reply.Of("I can't reach your sessions just now; nothing was lost, and nothing was saved."));
+        }
+
+        if (request.Content.Plan is null)
         {
             return request.End(Reply.Of("Sessions and reminders are switched off here."));
         }
