@@ -131,12 +131,8 @@ public sealed class AssistantTests
     [Theory]
     [InlineData("/session list")]
     [InlineData("/reminders")]
-    public void Without_a_store_nothing_is_said_to_be_switched_off(string typed)
-    {
-        var assistant = new Assistant(SampleKnowledge.Live(), SampleKnowledge.Judge, Platforms.Console);
-
-        PlainText.Of(assistant.Respond(typed, Conversation.New).Reply).ShouldContain("nothing was lost, and nothing was saved");
-    }
+    public void Without_a_store_nothing_is_said_to_be_switched_off(string typed) =>
+        PlainText.Of(Console.Respond(typed, Conversation.New).Reply).ShouldContain("nothing was lost, and nothing was saved");
 
     [Fact]
     public void The_greeting_offers_reminders_only_where_there_is_a_plan()

@@ -62,7 +62,7 @@ public static class CommandCatalogue
                 Sub("resume", "Send again"),
                 Sub("quiet", "When nothing may arrive", new CommandOption("hours", "22-07, or off", CompletionSource.None, Required: true) { Values = ["off"] }) with { Example = "22-07" },
                 Sub("discreet", "Keep health out of what a lock screen shows", new CommandOption("switch", "on or off", CompletionSource.None, Required: true) { Values = ["on", "off"] }) with { Example = "on" },
-                Sub("stop", "Call every reminder off"),
+                Sub("stop", "Stop all reminders"),
             ],
         };
 
