@@ -36,12 +36,24 @@ internal sealed class ConsoleChannel(IChatScreen screen, IStore store, string fi
     /// <summary>A terminal that was closed shows nothing of what was written to it.</summary>
     public ValueTask<Reconciliation> ReconcileAsync(PrivateMessage message, Duration sinceFirstTry, CancellationToken cancel) => new(new SendMarked());
 
+    /// <summary>What was saved before stays: "session-1 (2).ics".</summary>
+    private static string Free(string path)
+    {
+        var free = path;
+        for (var number = 2; File.Exists(free); number++)
+        {
+            free = Path.Combine(Path.GetDirectoryName(path) ?? "", $"{Path.GetFileNameWithoutExtension(path)} ({number}){Path.GetExtension(path)}");
+        }
+
+        return free;
+    }
+
     /// <summary>A terminal can't show a file: it is kept, and the terminal says where.</summary>
     private Paragraph Keep(FileBlock file)
     {
         try
         {
-            var path = Path.Combine(filesFolder, Path.GetFileName(file.Name));
+            var path = Free(Path.Combine(filesFolder, Path.GetFileName(file.Name)));
             File.WriteAllText(path, file.Content);
             return Paragraph.Of($"Saved as {path}");
         }

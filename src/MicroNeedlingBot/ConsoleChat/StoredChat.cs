@@ -120,8 +120,17 @@ internal sealed class StoredChat : IConsoleChat, IDisposable
             await (shift == Duration.Zero ? BackAsync() : GoOnAsync(_time.Now + shift));
         }
 
-        _screen.Show(Reply.Of($"It is now {MomentWords.Day(_time.Now.InUtc().LocalDateTime)} UTC{(_time.Shift == Duration.Zero ? ", the real time." : ", to this chat only. /clock 0 goes back.")}"));
+        var here = _time.Now.InZone(await ZoneAsync());
+        _screen.Show(Reply.Of($"It is now {MomentWords.Day(here)} ({here.Zone.Id}){(_time.Shift == Duration.Zero ? ", the real time." : ", to this chat only. /clock 0 goes back.")}"));
         return false;
+    }
+
+    /// <summary>The member's own; UTC until they told it.</summary>
+    private async ValueTask<DateTimeZone> ZoneAsync()
+    {
+        await using var work = await _store.BeginAsync(CancellationToken.None);
+        var (member, _) = await work.Members.OfAsync(Platforms.Console, Me, ConsoleChannel.Chat, CancellationToken.None);
+        return DateTimeZoneProviders.Tzdb.GetZoneOrNull(member.Zone ?? "UTC") ?? DateTimeZone.Utc;
     }
 
     private ValueTask BackAsync()

@@ -14,12 +14,12 @@ internal static class ReminderCommands
     {
         if (request.Caller is not { } caller)
         {
-            return request.End(Reply.Of("Reminders are switched off here."));
+            return request.End(Reply.Of("I can't reach your reminders just now; nothing was lost, and nothing was saved."));
         }
 
         if (typed.FindIn(CommandCatalogue.Reminders) is not { } found)
         {
-            return typed.Rest.Length == 0 ? await ReminderPages.ShowAsync(request, caller) : request.End(CommandLines.Subcommands(CommandCatalogue.Reminders, CommandLines.Named));
+            return typed.Rest.Length == 0 ? await ReminderPages.ShowAsync(request, caller) : request.End(CommandLines.Subcommands(CommandCatalogue.Reminders));
         }
 
         var options = TypedOptions.Read(found.Command, found.Behind);

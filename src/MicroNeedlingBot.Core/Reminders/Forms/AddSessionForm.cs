@@ -61,13 +61,13 @@ internal sealed class AddSessionForm : IForm
             default:
                 return YesOrNo.IsOtherTime(dialogue[YesOrNo.Field])
                     ? StartField.Read(request, dialogue.Without(YesOrNo.Field).Without(When), When, time.Zone, "When is your session?").Asked!
-                    : YesOrNo.Ask(request, dialogue, Preview(caller, plan, time, title, SameTime.In(open, time)));
+                    : YesOrNo.Ask(request, dialogue, Preview(caller, plan, time, dialogue[Title], SameTime.In(open, time)));
         }
     }
 
-    private static Reply Preview(Caller caller, ReminderPlan plan, SessionTime time, string title, Session? same)
+    private static Reply Preview(Caller caller, ReminderPlan plan, SessionTime time, string? typedTitle, Session? same)
     {
-        var start = time.Instant.InZone(time.Zone);
+        var (start, title) = (time.Instant.InZone(time.Zone), CleanTitle.Of(typedTitle));
         var planned = SessionBook.Plan(plan, time, caller, s_zones);
         return new Reply(
         [
@@ -77,8 +77,9 @@ internal sealed class AddSessionForm : IForm
                 new Run(MomentWords.Full(start, caller.Now), Bold: true),
                 new Run($", {SessionWords.Place(time.Kind)}{(title.Length > 0 ? $", “{title}”" : "")}."),
             ]),
-            Paragraph.Of("These reminders belong to it, on the clock of that zone:"),
-            new PointList([.. planned.OrderBy(point => point.DueAt).Select(point => (IReadOnlyList<Run>)[new Run(SessionWords.Line(point))])], Numbered: false),
+            .. CleanTitle.IsTooLong(typedTitle) ? [Paragraph.Of($"Your own words are cut to {SessionLimits.LongestTitle} characters.")] : (Block[])[],
+            Paragraph.Of("What comes with it, on that clock:"),
+            new PointList([.. planned.OrderBy(point => point.DueAt).Select(point => (IReadOnlyList<Run>)[new Run(SessionWords.Line(point, time.Zone))])], Numbered: false),
             .. Late(planned, start.ToInstant(), caller.Now),
             new ChoiceList(same is null ? "Shall I save it?" : $"{SameTime.Words(same)} Shall I save another one?", [new Choice(1, "Yes, save it", new SayText("yes")), new Choice(2, "Another time", new SayText("another time")), new Choice(3, "No, leave it", new SayText("no"))]),
         ]);

@@ -11,7 +11,7 @@ internal static class ReminderLine
     /// <summary>The line, on the clock of a zone that the list names.</summary>
     public static string Of(StoredReminder row, ReminderPlan plan, DateTimeZone zone)
     {
-        string Time(Instant instant) => MomentWords.Day(instant.InZone(zone).LocalDateTime);
+        string Time(Instant instant) => MomentWords.Day(instant.InZone(zone));
         var slot = DueReminder.SlotOf(row.Id);
         var point = plan.Points.ElementAtOrDefault(DueReminder.PointOf(slot));
         var topic = (point is null ? "reminder" : SessionWords.Topic(point)) + (slot >= DueReminder.FirstSnoozeSlot ? " (again)" : "");
