@@ -10,7 +10,17 @@ namespace MicroNeedlingBot.Storage.Requests;
 internal sealed class SessionReminders(Work work) : IReminders
 {
     private const int LastSlot = 255;
-    private const string Columns = "r.id, r.due_at, r.state, r.sent_at";
+    private const string Columns = "r.id, r.due_at, r.state, r.sent_at, FALSE AS earlier";
+
+    // The ledger remembers what a row can't once it is planned anew.
+    private const string Earlier = """
+        SELECT d.reminder_id AS id, MIN(d.finished_at) AS due_at, CAST(3 AS smallint) AS state, MIN(d.finished_at) AS sent_at, TRUE AS earlier
+        FROM session s JOIN delivery d ON d.reminder_id BETWEEN s.id * 256 AND s.id * 256 + 255
+        WHERE s.member_id = @member AND d.outcome = 1
+            AND NOT EXISTS (SELECT 1 FROM reminder r WHERE r.id = d.reminder_id AND r.epoch = d.epoch AND r.state = 3)
+        """;
+
+    private const string EachOnce = "GROUP BY d.reminder_id, d.epoch";
 
     // By the key of each session, never by the millions of rows.
     private const string OfMember = "FROM session s JOIN reminder r ON r.id BETWEEN s.id * 256 AND s.id * 256 + 255 WHERE s.member_id = @member";
@@ -69,8 +79,18 @@ internal sealed class SessionReminders(Work work) : IReminders
             .AllAsync(Read, cancel);
 
     /// <inheritdoc />
+    public async ValueTask<IReadOnlyList<StoredReminder>> EarlierAsync(long memberId, long sessionId, CancellationToken cancel) =>
+        await work.Statement($"{Earlier} AND s.id = @session {EachOnce} ORDER BY sent_at, id")
+            .With("@member", memberId)
+            .With("@session", sessionId)
+            .AllAsync(Read, cancel);
+
+    /// <inheritdoc />
     public async ValueTask<IReadOnlyList<StoredReminder>> LastAsync(long memberId, int most, CancellationToken cancel) =>
-        await work.Statement($"SELECT {Columns} {OfMember} AND r.state IN (3, 4, 5, 6, 8) ORDER BY COALESCE(r.sent_at, r.due_at) DESC, r.id DESC LIMIT @most")
+        await work.Statement($"""
+            SELECT * FROM (SELECT {Columns} {OfMember} AND r.state IN (3, 4, 5, 6, 8) UNION ALL {Earlier} {EachOnce}) AS told
+            ORDER BY COALESCE(sent_at, due_at) DESC, id DESC LIMIT @most
+            """)
             .With("@member", memberId)
             .With("@most", most)
             .AllAsync(Read, cancel);
@@ -108,5 +128,8 @@ internal sealed class SessionReminders(Work work) : IReminders
         row.GetInt64(0),
         Moments.From(row.GetInt64(1)),
         (ReminderState)row.GetInt16(2),
-        row.GetInt16(2) is not (short)ReminderState.Sent || row.IsDBNull(3) ? null : Moments.From(row.GetInt64(3)));
+        row.GetInt16(2) is not (short)ReminderState.Sent || row.IsDBNull(3) ? null : Moments.From(row.GetInt64(3)))
+    {
+        Earlier = row.GetBoolean(4),
+    };
 }

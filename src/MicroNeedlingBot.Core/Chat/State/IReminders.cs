@@ -22,7 +22,13 @@ public interface IReminders
     /// <summary>The next ones of a member that are not over, by time.</summary>
     ValueTask<IReadOnlyList<StoredReminder>> NextAsync(long memberId, int most, CancellationToken cancel);
 
-    /// <summary>The last ones of a member that were sent, failed, are held or were left out, latest first.</summary>
+    /// <summary>What was said of one of a member's sessions and would not be seen in its rows any more: they wait anew.</summary>
+    ValueTask<IReadOnlyList<StoredReminder>> EarlierAsync(long memberId, long sessionId, CancellationToken cancel);
+
+    /// <summary>
+    /// The last ones of a member that were sent, failed, are held or were left out, latest first; also those that were
+    /// sent and wait anew, because the session moved or they were asked for again.
+    /// </summary>
     ValueTask<IReadOnlyList<StoredReminder>> LastAsync(long memberId, int most, CancellationToken cancel);
 
     /// <summary>Held ones become pending again: the member is back. Answers with how many.</summary>
@@ -40,4 +46,11 @@ public readonly record struct ReminderRow(int Slot, Instant DueAt, ReminderState
 /// <param name="DueAt">When it is or was due.</param>
 /// <param name="State">Where it stands.</param>
 /// <param name="SentAt">When the platform took it; null before.</param>
-public sealed record StoredReminder(long Id, Instant DueAt, ReminderState State, Instant? SentAt);
+public sealed record StoredReminder(long Id, Instant DueAt, ReminderState State, Instant? SentAt)
+{
+    /// <summary>Whether it tells of the past alone: its row was planned anew since.</summary>
+    public bool Earlier { get; init; }
+
+    /// <summary>When it was said, or else is or was due.</summary>
+    public Instant At => SentAt ?? DueAt;
+}
