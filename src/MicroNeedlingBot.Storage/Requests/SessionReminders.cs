@@ -3,6 +3,7 @@ using MicroNeedlingBot.Chat.State;
 using MicroNeedlingBot.Reminders;
 using MicroNeedlingBot.Reminders.Dispatch;
 using MicroNeedlingBot.Storage.Connecting;
+using NodaTime;
 
 namespace MicroNeedlingBot.Storage.Requests;
 
@@ -10,11 +11,12 @@ namespace MicroNeedlingBot.Storage.Requests;
 internal sealed class SessionReminders(Work work) : IReminders
 {
     private const int LastSlot = 255;
-    private const string Columns = "r.id, r.due_at, r.state, r.sent_at, FALSE AS earlier";
+    private const string Columns = $"r.id, r.due_at, r.state, r.sent_at, FALSE AS earlier, CASE WHEN r.state = 3 THEN ({DoneAt}) END AS done_at";
+    private const string DoneAt = "SELECT MAX(d.done_at) FROM delivery d WHERE d.reminder_id = r.id AND d.epoch = r.epoch";
 
     // The ledger remembers what a row can't once it is planned anew.
     private const string Earlier = """
-        SELECT d.reminder_id AS id, MIN(d.finished_at) AS due_at, CAST(3 AS smallint) AS state, MIN(d.finished_at) AS sent_at, TRUE AS earlier
+        SELECT d.reminder_id AS id, MIN(d.finished_at) AS due_at, CAST(3 AS smallint) AS state, MIN(d.finished_at) AS sent_at, TRUE AS earlier, MAX(d.done_at) AS done_at
         FROM session s JOIN delivery d ON d.reminder_id BETWEEN s.id * 256 AND s.id * 256 + 255
         WHERE s.member_id = @member AND d.outcome = 1
             AND NOT EXISTS (SELECT 1 FROM reminder r WHERE r.id = d.reminder_id AND r.epoch = d.epoch AND r.state = 3)
@@ -63,6 +65,10 @@ internal sealed class SessionReminders(Work work) : IReminders
             throw new InvalidOperationException($"Member {session.MemberId} has no session {session.Id}.");
         }
     }
+
+    /// <inheritdoc />
+    public ValueTask SetDoneAsync(Session session, IReadOnlyList<int> slots, Instant? doneAt, CancellationToken cancel) =>
+        DoneRecords.WriteAsync(work, session, [.. slots.Order().Select(slot => DueReminder.IdOf(session.Id, slot))], doneAt, cancel);
 
     /// <inheritdoc />
     public async ValueTask<IReadOnlyList<StoredReminder>> OfSessionAsync(long memberId, long sessionId, CancellationToken cancel) =>
@@ -131,5 +137,6 @@ internal sealed class SessionReminders(Work work) : IReminders
         row.GetInt16(2) is not (short)ReminderState.Sent || row.IsDBNull(3) ? null : Moments.From(row.GetInt64(3)))
     {
         Earlier = row.GetBoolean(4),
+        DoneAt = row.IsDBNull(5) ? null : Moments.From(row.GetInt64(5)),
     };
 }

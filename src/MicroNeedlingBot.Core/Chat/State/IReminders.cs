@@ -16,6 +16,16 @@ public interface IReminders
     /// <summary>Writes some reminders of a session, under the epoch that it has, and leaves all others: a snooze, or its end.</summary>
     ValueTask WriteAsync(Session session, IReadOnlyList<ReminderRow> rows, CancellationToken cancel);
 
+    /// <summary>
+    /// Notes of what was sent last in some slots that the member did it, or takes that back. A send that nobody confirmed
+    /// counts as arrived: they answered it.
+    /// </summary>
+    /// <param name="session">The session.</param>
+    /// <param name="slots">At least one.</param>
+    /// <param name="doneAt">When they did it; null where it is not done after all.</param>
+    /// <param name="cancel">Gives up.</param>
+    ValueTask SetDoneAsync(Session session, IReadOnlyList<int> slots, Instant? doneAt, CancellationToken cancel);
+
     /// <summary>All reminders of one of a member's sessions, by slot. Until the end of the request no worker changes them.</summary>
     ValueTask<IReadOnlyList<StoredReminder>> OfSessionAsync(long memberId, long sessionId, CancellationToken cancel);
 
@@ -50,6 +60,9 @@ public sealed record StoredReminder(long Id, Instant DueAt, ReminderState State,
 {
     /// <summary>Whether it tells of the past alone: its row was planned anew since.</summary>
     public bool Earlier { get; init; }
+
+    /// <summary>When the member said that it is done; null while they did not.</summary>
+    public Instant? DoneAt { get; init; }
 
     /// <summary>When it was said, or else is or was due.</summary>
     public Instant At => SentAt ?? DueAt;
