@@ -22,14 +22,14 @@ internal static class DoneRecords
                 INSERT INTO delivery (reminder_id, epoch, attempt, outcome, nonce, started_at, finished_at)
                 SELECT r.id, r.epoch, r.attempts, 1, '', COALESCE(r.sent_at, r.due_at), COALESCE(r.sent_at, r.due_at) FROM reminder r
                 WHERE r.state = 3 AND r.id IN {these} AND NOT EXISTS (
-                    SELECT 1 FROM delivery d WHERE d.reminder_id = r.id AND d.epoch = r.epoch AND d.outcome = 1)
+                    SELECT 1 FROM delivery d WHERE d.reminder_id = r.id AND d.epoch = r.epoch AND d.outcome IN (1, 6))
                 ON CONFLICT (reminder_id, epoch, attempt) DO UPDATE SET outcome = 1
                 """).RunAsync(cancel);
         }
 
         await Of($"""
-            UPDATE delivery SET done_at = @done WHERE outcome = 1 AND reminder_id IN {these} AND epoch = (
-                SELECT MAX(last.epoch) FROM delivery last WHERE last.reminder_id = delivery.reminder_id AND last.outcome = 1)
+            UPDATE delivery SET done_at = @done WHERE outcome IN (1, 6) AND reminder_id IN {these} AND epoch = (
+                SELECT MAX(last.epoch) FROM delivery last WHERE last.reminder_id = delivery.reminder_id AND last.outcome IN (1, 6))
             """).With("@done", (long?)(doneAt is { } at ? Moments.Of(at) : null)).RunAsync(cancel);
     }
 }

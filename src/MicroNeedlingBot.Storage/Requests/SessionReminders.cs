@@ -11,14 +11,17 @@ namespace MicroNeedlingBot.Storage.Requests;
 internal sealed class SessionReminders(Work work) : IReminders
 {
     private const int LastSlot = 255;
-    private const string Columns = $"r.id, r.due_at, r.state, r.sent_at, FALSE AS earlier, CASE WHEN r.state = 3 THEN ({DoneAt}) END AS done_at";
+    private const string Columns = $"r.id, r.due_at, r.state, r.sent_at, FALSE AS earlier, CASE WHEN r.state = 3 THEN ({DoneAt}) END AS done_at, r.state = 3 AND EXISTS ({InChat}) AS in_chat";
     private const string DoneAt = "SELECT MAX(d.done_at) FROM delivery d WHERE d.reminder_id = r.id AND d.epoch = r.epoch";
+
+    private const string InChat = "SELECT 1 FROM delivery d WHERE d.reminder_id = r.id AND d.epoch = r.epoch AND d.outcome = 6";
 
     // The ledger remembers what a row can't once it is planned anew.
     private const string Earlier = """
-        SELECT d.reminder_id AS id, MIN(d.finished_at) AS due_at, CAST(3 AS smallint) AS state, MIN(d.finished_at) AS sent_at, TRUE AS earlier, MAX(d.done_at) AS done_at
+        SELECT d.reminder_id AS id, MIN(d.finished_at) AS due_at, CAST(3 AS smallint) AS state, MIN(d.finished_at) AS sent_at, TRUE AS earlier, MAX(d.done_at) AS done_at,
+            MAX(d.outcome) = 6 AS in_chat
         FROM session s JOIN delivery d ON d.reminder_id BETWEEN s.id * 256 AND s.id * 256 + 255
-        WHERE s.member_id = @member AND d.outcome = 1
+        WHERE s.member_id = @member AND d.outcome IN (1, 6)
             AND NOT EXISTS (SELECT 1 FROM reminder r WHERE r.id = d.reminder_id AND r.epoch = d.epoch AND r.state = 3)
         """;
 
@@ -64,6 +67,31 @@ internal sealed class SessionReminders(Work work) : IReminders
         {
             throw new InvalidOperationException($"Member {session.MemberId} has no session {session.Id}.");
         }
+    }
+
+    /// <inheritdoc />
+    public async ValueTask SaidInChatAsync(Session session, IReadOnlyList<int> slots, Instant at, CancellationToken cancel)
+    {
+        if (slots.Count == 0)
+        {
+            return;
+        }
+
+        var statement = work.Statement($"""
+            INSERT INTO delivery (reminder_id, epoch, attempt, outcome, nonce, started_at, finished_at)
+            SELECT r.id, r.epoch, 0, 6, '', @at, @at FROM {ValueRows.Source(slots.Count, 1)} JOIN reminder r ON r.id = v.column1
+            WHERE r.state = 0 AND r.epoch = @epoch AND EXISTS (SELECT 1 FROM session s WHERE s.id = @session AND s.member_id = @member);
+            UPDATE reminder SET state = 3, sent_at = @at WHERE state = 0 AND epoch = @epoch AND EXISTS (
+                SELECT 1 FROM delivery d WHERE d.reminder_id = reminder.id AND d.epoch = @epoch AND d.attempt = 0 AND d.outcome = 6)
+                AND id BETWEEN @first AND @last
+            """)
+            .With("@at", at)
+            .With("@epoch", session.PlanEpoch)
+            .With("@session", session.Id)
+            .With("@member", session.MemberId)
+            .With("@first", DueReminder.IdOf(session.Id, 0))
+            .With("@last", DueReminder.IdOf(session.Id, LastSlot));
+        await ValueRows.Fill(statement, [.. slots.Order()], slot => [DueReminder.IdOf(session.Id, slot)]).RunAsync(cancel);
     }
 
     /// <inheritdoc />
@@ -137,6 +165,7 @@ internal sealed class SessionReminders(Work work) : IReminders
         row.GetInt16(2) is not (short)ReminderState.Sent || row.IsDBNull(3) ? null : Moments.From(row.GetInt64(3)))
     {
         Earlier = row.GetBoolean(4),
+        InChat = row.GetBoolean(6),
         DoneAt = row.IsDBNull(5) ? null : Moments.From(row.GetInt64(5)),
     };
 }

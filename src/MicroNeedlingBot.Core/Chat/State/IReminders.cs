@@ -16,6 +16,9 @@ public interface IReminders
     /// <summary>Writes some reminders of a session, under the epoch that it has, and leaves all others: a snooze, or its end.</summary>
     ValueTask WriteAsync(Session session, IReadOnlyList<ReminderRow> rows, CancellationToken cancel);
 
+    /// <summary>Notes that the words of some slots were said in the conversation itself: what was just planned is not sent.</summary>
+    ValueTask SaidInChatAsync(Session session, IReadOnlyList<int> slots, Instant at, CancellationToken cancel);
+
     /// <summary>
     /// Notes of what was sent last in some slots that the member did it, or takes that back. A send that nobody confirmed
     /// counts as arrived: they answered it.
@@ -60,6 +63,9 @@ public sealed record StoredReminder(long Id, Instant DueAt, ReminderState State,
 {
     /// <summary>Whether it tells of the past alone: its row was planned anew since.</summary>
     public bool Earlier { get; init; }
+
+    /// <summary>Whether it was said in the conversation itself, and not as a message of its own.</summary>
+    public bool InChat { get; init; }
 
     /// <summary>When the member said that it is done; null while they did not.</summary>
     public Instant? DoneAt { get; init; }

@@ -49,7 +49,7 @@ internal static class UnreadReminders
 
     private static async ValueTask<IEnumerable<StoredReminder>> SentAsync(Caller caller, CancellationToken cancel) =>
         (await caller.State.Reminders.LastAsync(caller.Member.Id, Most, cancel))
-            .Where(row => !row.Earlier && row.State is ReminderState.Sent or ReminderState.Ambiguous && row.At > caller.Now - s_longest);
+            .Where(row => !row.Earlier && !row.InChat && row.State is ReminderState.Sent or ReminderState.Ambiguous && row.At > caller.Now - s_longest);
 
     private static int PointOf(long id) => DueReminder.PointOf(DueReminder.SlotOf(id));
 }
