@@ -83,6 +83,8 @@ internal sealed class CommandRoute(Platforms platform, Func<string, Verdict> ans
         var reply = command == CommandCatalogue.Help ? HelpReply.On(platform)
             : command == CommandCatalogue.How ? How(request)
             : command == CommandCatalogue.Clock ? Reply.Of(Wording.ClockNotUnderstood)
+            : command == CommandCatalogue.Dms ? Reply.Of(Wording.DmsNotUnderstood)
+            : command == CommandCatalogue.General ? Reply.Of(Wording.GeneralNotUnderstood)
             : Reply.Of($"I don't know the command /{typed.Name}. Type /help to see what there is.");
         return new Turn(reply, request.Conversation);
     }
