@@ -9,4 +9,11 @@ namespace MicroNeedlingBot.Chat;
 /// <param name="Account">The account that they wrote from.</param>
 /// <param name="State">What the request may read and change; somebody else commits it.</param>
 /// <param name="Now">The time of the message.</param>
-public sealed record Caller(Member Member, Account Account, IRequestState State, Instant Now);
+public sealed record Caller(Member Member, Account Account, IRequestState State, Instant Now)
+{
+    /// <summary>
+    /// The platform's id of the community that the message belongs to: where it was written, in private the current one;
+    /// null when there is none. The platform has made sure that the account belongs to it.
+    /// </summary>
+    public string? Community { get; init; }
+}

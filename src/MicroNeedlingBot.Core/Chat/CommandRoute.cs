@@ -83,6 +83,8 @@ internal sealed class CommandRoute(Platforms platform, Func<string, Verdict> ans
         var reply = command == CommandCatalogue.Help ? HelpReply.Of(typed.Rest, platform)
             : command == CommandCatalogue.How ? How(request)
             : command == CommandCatalogue.Clock ? Reply.Of(Wording.ClockNotUnderstood)
+            : command == CommandCatalogue.Dms ? Reply.Of(Wording.DmsNotUnderstood)
+            : command == CommandCatalogue.General ? Reply.Of(Wording.GeneralNotUnderstood)
             : UnknownCommand.Of(typed.Name, platform);
         return new Turn(reply, reply.Choices.Count == 0 ? request.Conversation : request.Conversation with { Offered = reply.Choices });
     }

@@ -21,6 +21,9 @@ internal sealed class UnitOfWork(Work work, TimeProvider time) : IUnitOfWork
     public IPlans Plans { get; } = new StoredPlans(work);
 
     /// <inheritdoc />
+    public IMentionPlaces MentionPlaces { get; } = new StoredMentionPlaces(work);
+
+    /// <inheritdoc />
     public async ValueTask<bool> MarkHandledAsync(Platforms platform, string eventId, CancellationToken cancel) => await work.Statement("""
         INSERT INTO inbox (platform, event_id, at) VALUES (@platform, @event, @now) ON CONFLICT (platform, event_id) DO NOTHING
         """)

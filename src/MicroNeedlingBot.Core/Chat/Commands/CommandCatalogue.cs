@@ -62,6 +62,7 @@ public static class CommandCatalogue
                 Sub("resume", "Send again"),
                 Sub("quiet", "When nothing may arrive", new CommandOption("hours", "22-07, or off", CompletionSource.None, Required: true) { Values = ["off"] }) with { Example = "22-07" },
                 Sub("discreet", "Keep health out of what a lock screen shows", new CommandOption("switch", "on or off", CompletionSource.None, Required: true) { Values = ["on", "off"] }) with { Example = "on" },
+                Sub("reach", "What to do while private messages don't reach you", new CommandOption("way", "private, or mention", CompletionSource.None, Required: false) { Values = ["private", "mention"] }) with { Example = "mention" },
                 Sub("stop", "Stop all reminders"),
             ],
         };
@@ -90,12 +91,30 @@ public static class CommandCatalogue
             Example = "+2d",
         };
 
+    /// <summary>Lets private messages arrive in the terminal chat, or not.</summary>
+    public static ChatCommand Dms { get; } =
+        new(
+            "dms",
+            "Pretend that you closed private messages",
+            [new CommandOption("switch", "closed or open; what you type then is said in #general", CompletionSource.None, Required: true)],
+            Audience.Everyone,
+            Platforms.Console);
+
+    /// <summary>Lets the terminal's community allow mentions, or not.</summary>
+    public static ChatCommand General { get; } =
+        new(
+            "general",
+            "Pretend that moderators let me mention people in #general",
+            [new CommandOption("switch", "on or off", CompletionSource.None, Required: true)],
+            Audience.Everyone,
+            Platforms.Console);
+
     /// <summary>Leaves the terminal chat.</summary>
     public static ChatCommand Quit { get; } =
         new("quit", "Leave", [], Audience.Everyone, Platforms.Console);
 
     /// <summary>All of them, in the order that help shows.</summary>
-    public static IReadOnlyList<ChatCommand> All { get; } = [Topics, Session, Reminders, TimeZone, How, Help, Start, Clock, Quit];
+    public static IReadOnlyList<ChatCommand> All { get; } = [Topics, Session, Reminders, TimeZone, How, Help, Start, Clock, Dms, General, Quit];
 
     /// <summary>Those of one platform.</summary>
     public static IEnumerable<ChatCommand> On(Platforms platform) =>

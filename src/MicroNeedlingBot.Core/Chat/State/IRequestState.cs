@@ -17,6 +17,9 @@ public interface IRequestState
 
     /// <summary>Plans as sessions were registered with them.</summary>
     IPlans Plans { get; }
+
+    /// <summary>Where members may be mentioned.</summary>
+    IMentionPlaces MentionPlaces { get; }
 }
 
 /// <summary>Opens units of work.</summary>

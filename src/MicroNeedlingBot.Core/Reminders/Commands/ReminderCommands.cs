@@ -29,6 +29,7 @@ internal static class ReminderCommands
             "resume" => await PauseCommand.ResumeAsync(request, caller),
             "quiet" => await QuietCommand.RunAsync(request, caller, options["hours"]),
             "discreet" => await DiscreetAsync(request, caller, options["switch"]),
+            "reach" => await ReachCommand.RunAsync(request, caller, options["way"]),
             "stop" => await new StopRemindersForm().GoOnAsync(request, OpenDialogue.Begin(new StopRemindersForm().Name)),
             _ => await ReminderPages.ShowAsync(request, caller),
         };

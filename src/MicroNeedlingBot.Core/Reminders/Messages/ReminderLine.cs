@@ -17,7 +17,7 @@ internal static class ReminderLine
         var topic = (point is null ? "reminder" : SessionWords.Topic(point)) + (slot >= DueReminder.FirstSnoozeSlot ? " (again)" : "");
         return row.State switch
         {
-            ReminderState.Sent => $"sent {Time(row.SentAt ?? row.DueAt)}: {topic}",
+            ReminderState.Sent => $"{(row.InChat ? "said in our chat" : "sent")} {Time(row.At)}{(row.DoneAt is null ? "" : ", done")}: {topic}",
             ReminderState.Sending => $"being sent: {topic}",
             ReminderState.Ambiguous => $"sent, but the platform did not confirm it: {topic}",
             ReminderState.Failed => $"could not be delivered: {topic}",
