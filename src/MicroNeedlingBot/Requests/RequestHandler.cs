@@ -15,7 +15,11 @@ namespace MicroNeedlingBot.Requests;
 /// <param name="Chat">The platform's id of the chat.</param>
 /// <param name="Private">Whether the chat is with that member alone.</param>
 /// <param name="Text">What was typed.</param>
-internal sealed record IncomingMessage(Platforms Platform, string EventId, string ExternalId, string Chat, bool Private, string Text);
+internal sealed record IncomingMessage(Platforms Platform, string EventId, string ExternalId, string Chat, bool Private, string Text)
+{
+    /// <summary>The platform's id of the community that it belongs to, or the current one in private; null when there is none.</summary>
+    public string? Community { get; init; }
+}
 
 /// <summary>
 /// One request, one transaction: the message is marked as handled, what it changes is written, the reply is queued, all
@@ -56,6 +60,7 @@ internal sealed class RequestHandler(IStore store, Assistant assistant, TimeProv
         var conversation = ConversationJson.Read(await work.ConversationAsync(account.Id, message.Chat, cancel));
         var caller = new Caller(member, account, work, Instant.FromDateTimeOffset(time.GetUtcNow()))
         {
+            Community = message.Community,
             Standing = standings is null ? Standing.Nobody : await standings.OfAsync(account, message.Chat, work, cancel),
         };
         // Before the message itself is looked at: it may be the one that pauses reminders.
