@@ -14,6 +14,10 @@ internal sealed class StoredEntries(Work work, TimeProvider time) : IEntries
         WHERE l.community_id = @community
         """;
 
+    // One version for all that a transaction changes: it becomes visible at once.
+    private readonly HashSet<long> _changed = [];
+    private long? _version;
+
     /// <inheritdoc />
     public ValueTask<Revision?> NewestAsync(long community, string entryId, CancellationToken cancel) => work
         .Statement($"{Newest} AND l.entry_id = @entry")
@@ -51,9 +55,9 @@ internal sealed class StoredEntries(Work work, TimeProvider time) : IEntries
     /// <inheritdoc />
     public async ValueTask<SaveOutcome> AppendAsync(NewRevision revision, CancellationToken cancel)
     {
-        // First of all, and before the newest is looked at: whoever comes at the same moment waits here until this one is
-        // through, and then sees what it wrote.
-        var version = await EntryClock.TickAsync(work, cancel);
+        // Before the newest is looked at: whoever comes at the same moment waits here until this one is through, and then
+        // sees what it wrote.
+        _version ??= await EntryClock.TickAsync(work, cancel);
         var newest = await NewestAsync(revision.Community, revision.EntryId, cancel);
         if ((newest?.Number ?? 0) != revision.Expected)
         {
@@ -62,7 +66,11 @@ internal sealed class StoredEntries(Work work, TimeProvider time) : IEntries
 
         await AddAsync(revision, cancel);
         await LiveAsync(revision, cancel);
-        await EntryClock.ShowAsync(work, revision.Community, version, cancel);
+        if (_changed.Add(revision.Community))
+        {
+            await EntryClock.ShowAsync(work, revision.Community, _version.Value, cancel);
+        }
+
         return new SaveOutcome(await NewestAsync(revision.Community, revision.EntryId, cancel), Saved: true);
     }
 

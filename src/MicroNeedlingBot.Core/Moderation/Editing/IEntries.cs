@@ -18,7 +18,10 @@ public interface IEntries
     /// <summary>An entry's revisions below a number, newest first.</summary>
     ValueTask<IReadOnlyList<Revision>> HistoryAsync(long community, string entryId, int below, int most, CancellationToken cancel);
 
-    /// <summary>Adds a revision, unless the newest is not the one that was expected.</summary>
+    /// <summary>
+    /// Adds a revision, unless the newest is not the one that was expected. From here to the end of the request nobody else
+    /// changes entries, in any scope: whatever takes time, like the check of an edit, is done before.
+    /// </summary>
     ValueTask<SaveOutcome> AppendAsync(NewRevision revision, CancellationToken cancel);
 
     /// <summary>How many live entries of its own a scope has; removals don't count.</summary>

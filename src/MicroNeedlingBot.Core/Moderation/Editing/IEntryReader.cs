@@ -21,5 +21,5 @@ public sealed record ScopeContent(long Community, long Version, IReadOnlyList<Re
 
 /// <summary>A scope's version.</summary>
 /// <param name="Community">Whose: a community's id, or <see cref="Communities.Community.Base"/>.</param>
-/// <param name="Version">Grows with each change; never the same for two scopes.</param>
+/// <param name="Version">Grows with each change; the same for two scopes only where one request changed both.</param>
 public readonly record struct ScopeVersion(long Community, long Version);

@@ -11,11 +11,15 @@ public sealed class Retention(IStoreUpkeep upkeep, Duration keep, TimeProvider t
     /// <summary>How long a platform may deliver an event again.</summary>
     private static readonly Duration s_keepEvents = Duration.FromHours(48);
 
+    /// <summary>How long a community's content waits for the bot to be invited again.</summary>
+    private static readonly Duration s_keepCommunities = Duration.FromDays(30);
+
     /// <summary>Closes what is over and forgets what is old; answers with how many rows are gone.</summary>
     public async ValueTask<int> PurgeAsync(CancellationToken cancel)
     {
         var now = Instant.FromDateTimeOffset(time.GetUtcNow());
         await upkeep.CloseSessionsAsync(now, cancel);
+        await upkeep.PurgeCommunitiesAsync(now - s_keepCommunities, cancel);
         return await upkeep.PurgeMessagesAsync(now - s_keepEvents, cancel) + await upkeep.PurgeHistoryAsync(now - keep, cancel);
     }
 }
