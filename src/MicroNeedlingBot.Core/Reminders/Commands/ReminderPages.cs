@@ -55,7 +55,7 @@ internal static class ReminderPages
                 var plan = await caller.State.Plans.FindAsync(session.PlanVersion, request.Cancel) ?? request.Content.Plan!;
                 var zone = SnoozeTime.Zone(caller.Member, session, s_zones);
                 elsewhere |= !string.Equals(zone.Id, session.Zone, StringComparison.Ordinal);
-                lines.Add([new Run($"{ReminderLine.Of(row, plan, zone)} – {SessionWords.Name(session)}")]);
+                lines.Add([new Run($"{ReminderLine.Of(row, plan, zone, caller.Now)} – {SessionWords.Name(session)}")]);
             }
         }
 

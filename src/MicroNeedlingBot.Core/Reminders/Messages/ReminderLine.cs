@@ -9,7 +9,7 @@ namespace MicroNeedlingBot.Reminders.Messages;
 internal static class ReminderLine
 {
     /// <summary>The line, on the clock of a zone that the list names.</summary>
-    public static string Of(StoredReminder row, ReminderPlan plan, DateTimeZone zone)
+    public static string Of(StoredReminder row, ReminderPlan plan, DateTimeZone zone, Instant now)
     {
         string Time(Instant instant) => MomentWords.Day(instant.InZone(zone));
         var slot = DueReminder.SlotOf(row.Id);
@@ -23,6 +23,7 @@ internal static class ReminderLine
             ReminderState.Failed => $"could not be delivered: {topic}",
             ReminderState.Skipped => $"left out, its time was over: {topic}",
             ReminderState.Held => $"held back until I can send it: {topic}",
+            _ when row.DueAt <= now => $"due, it comes in a moment: {topic}",
             _ => $"{Time(row.DueAt)}: {topic}",
         };
     }

@@ -13,31 +13,39 @@ public sealed class ReminderWording(IPlanSource plans, IDateTimeZoneProvider zon
     /// <inheritdoc/>
     public async ValueTask<WordedReminders> WordAsync(IReadOnlyList<DueReminder> due, Instant now, CancellationToken cancel)
     {
-        var said = new List<SaidReminder?>();
+        var said = new List<(ReminderVerdict Verdict, SaidReminder? Words)>();
         foreach (var reminder in due)
         {
             said.Add(await SayAsync(reminder, now, cancel));
         }
 
-        var spoken = said.OfType<SaidReminder>().ToList();
+        var spoken = said.Select(one => one.Words).OfType<SaidReminder>().ToList();
         return new WordedReminders(
-            [.. said.Select(words => words is null ? ReminderVerdict.Skip : ReminderVerdict.Send)],
+            [.. said.Select(one => one.Verdict)],
             spoken.Count == 0 ? Reply.Silence : ReminderMessage.Of(spoken, now, zones));
     }
 
-    /// <summary>What a reminder says now; null when it must not be said any more.</summary>
-    private async ValueTask<SaidReminder?> SayAsync(DueReminder reminder, Instant now, CancellationToken cancel)
+    /// <summary>
+    /// What a reminder says now; nothing when it must not be said any more. Where the session's zone or plan can't be
+    /// found just now (an older program on a newer database), it is held: that is no reason to lose it.
+    /// </summary>
+    private async ValueTask<(ReminderVerdict Verdict, SaidReminder? Words)> SayAsync(DueReminder reminder, Instant now, CancellationToken cancel)
     {
-        if (reminder.Session.Status != SessionStatus.Open || zones.GetZoneOrNull(reminder.Session.Zone) is null
+        if (reminder.Session.Status != SessionStatus.Open)
+        {
+            return (ReminderVerdict.Skip, null);
+        }
+
+        if (zones.GetZoneOrNull(reminder.Session.Zone) is null
             || await plans.FindAsync(reminder.Session.PlanVersion, cancel) is not { } plan
             || plan.Points.ElementAtOrDefault(DueReminder.PointOf(reminder.Slot)) is not { } point)
         {
-            return null;
+            return (ReminderVerdict.Hold, null);
         }
 
         return SlotWords.Of(point, reminder.Slot, SessionTime.Of(reminder.Session, zones).Instant, now) is { } words
-            ? new SaidReminder(reminder, point, words)
-            : null;
+            ? (ReminderVerdict.Send, new SaidReminder(reminder, point, words))
+            : (ReminderVerdict.Skip, null);
     }
 }
 
