@@ -26,6 +26,12 @@ public sealed class QuestionMatcher
             : new ShortlistScorer(table, _reader.Read, model.Meanings);
     }
 
+    /// <summary>The encoder that it works with; null without one.</summary>
+    internal SentenceEncoder? Encoder => _encoder;
+
+    /// <summary>Reads a text as a question is read.</summary>
+    internal ReadQuestion Read(string text) => _reader.Read(text);
+
     /// <summary>A matcher from what was fitted to the content before.</summary>
     internal static QuestionMatcher Of(KnowledgeContent content, FittedModel model, SentenceEncoder? encoder) => new(content, model, encoder);
 

@@ -5,6 +5,7 @@ using MicroNeedlingBot.Chat.Commands;
 using MicroNeedlingBot.Chat.Dialogues;
 using MicroNeedlingBot.Chat.Replies;
 using MicroNeedlingBot.Knowledge;
+using MicroNeedlingBot.Moderation.Questions;
 
 namespace MicroNeedlingBot.Chat;
 
@@ -102,7 +103,7 @@ public sealed class Assistant
         throw new UnreachableException("The last route always has something to say.");
     }
 
-    private static ValueTask<Turn?> Question(Request request)
+    private static async ValueTask<Turn?> Question(Request request)
     {
         var reply = VerdictReply.Of(request.Text, request.Verdict, request.Content);
 
@@ -110,7 +111,7 @@ public sealed class Assistant
         var offered = request.Verdict.Outcome == Outcome.SmallTalk && reply.Choices.Count == 0
             ? request.Conversation.Offered
             : reply.Choices;
-        return new(new Turn(reply, request.Conversation with { Offered = offered, LastQuestion = request.Text }));
+        return await AfterQuestion.AskedAsync(request, new Turn(reply, request.Conversation with { Offered = offered, LastQuestion = request.Text }));
     }
 
     private static Turn Introduce(Turn turn, Conversation before) =>

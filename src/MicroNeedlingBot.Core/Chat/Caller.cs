@@ -14,4 +14,7 @@ public sealed record Caller(Member Member, Account Account, IRequestState State,
 {
     /// <summary>Where they write, and what they may do there.</summary>
     public Standing Standing { get; init; } = Standing.Nobody;
+
+    /// <summary>Whether they write where nobody else reads along.</summary>
+    public bool IsPrivate { get; init; } = true;
 }
