@@ -32,6 +32,9 @@ internal sealed class AccountRow
     public string? PrivateChat { get; set; }
 
     public bool Reachable { get; set; }
+
+    /// <summary>What the platform calls them; null while it isn't known.</summary>
+    public string? Name { get; set; }
 }
 
 internal sealed class SessionRow

@@ -1,8 +1,10 @@
 using MicroNeedlingBot.Chat.State;
+using MicroNeedlingBot.Moderation.Editing;
 using MicroNeedlingBot.Reminders.Dispatch;
 using MicroNeedlingBot.Reminders.Replanning;
 using MicroNeedlingBot.Reminders.Upkeep;
 using MicroNeedlingBot.Storage.Connecting;
+using MicroNeedlingBot.Storage.Moderation;
 using MicroNeedlingBot.Storage.Outbox;
 using MicroNeedlingBot.Storage.Reminders;
 using MicroNeedlingBot.Storage.Requests;
@@ -25,6 +27,7 @@ public sealed class BotStorage : IAsyncDisposable
         Upkeep = new StorageUpkeep(database);
         Memos = new StoredMemos(database);
         OpenSessions = new OpenSessions(database);
+        Entries = new EntryReader(database);
     }
 
     /// <summary>For requests.</summary>
@@ -44,6 +47,9 @@ public sealed class BotStorage : IAsyncDisposable
 
     /// <summary>For jobs that go through all sessions.</summary>
     public IOpenSessions OpenSessions { get; }
+
+    /// <summary>For those who hold content: reads it whole and tells what changed.</summary>
+    public IEntryReader Entries { get; }
 
     /// <summary>
     /// Opens the database, makes it on the first run and brings it to this program's tables. Where nothing is to be
