@@ -2,6 +2,8 @@ using MicroNeedlingBot.Chat.Answers;
 using MicroNeedlingBot.Chat.Commands;
 using MicroNeedlingBot.Chat.Dialogues;
 using MicroNeedlingBot.Chat.Replies;
+using MicroNeedlingBot.Moderation.Feedback;
+using MicroNeedlingBot.Moderation.Questions;
 using MicroNeedlingBot.Reminders.Commands;
 using MicroNeedlingBot.Reminders.Forms;
 
@@ -60,7 +62,14 @@ internal sealed class CommandRoute(Platforms platform)
         command == CommandCatalogue.Session ? await SessionCommands.RunAsync(typed, request)
         : command == CommandCatalogue.Reminders ? await ReminderCommands.RunAsync(typed, request)
         : command == CommandCatalogue.TimeZone ? await TimeZoneCommand.RunAsync(typed, request)
+        : command == CommandCatalogue.Suggest ? await SuggestCommand.RunAsync(request, typed.Rest)
+        : command == CommandCatalogue.Faq ? await FaqAsync(typed, request)
         : Run(command, typed, request);
+
+    private static async ValueTask<Turn> FaqAsync(TypedCommand typed, Request request) =>
+        typed.FindIn(CommandCatalogue.Faq) is { } found && await LoopCommands.TryAsync(found.Command.Name, found.Behind, request) is { } turn
+            ? turn
+            : request.End(CommandLines.Subcommands(CommandCatalogue.Faq, CommandLines.Named));
 
     private Turn Run(ChatCommand? command, TypedCommand typed, Request request)
     {
@@ -95,7 +104,7 @@ internal sealed class CommandRoute(Platforms platform)
 
     private static Reply How(Request request) =>
         request.Conversation.LastQuestion is { } question
-            ? MatchExplanation.Of(question, request.Judge(question), request.Content)
+            ? MatchExplanation.Of(question, request.Judge(question), request.Content, request.Caller?.Standing.MayEdit == true)
             : Reply.Of(Wording.NothingToExplain);
 
     private static Turn Leave(Request request) =>

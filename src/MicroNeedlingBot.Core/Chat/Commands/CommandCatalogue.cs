@@ -1,3 +1,5 @@
+using MicroNeedlingBot.Moderation.Questions;
+
 namespace MicroNeedlingBot.Chat.Commands;
 
 /// <summary>Every command there is.</summary>
@@ -64,6 +66,14 @@ public static class CommandCatalogue
             Audience.Everyone,
             Platforms.All);
 
+    /// <summary>What moderators do.</summary>
+    public static ChatCommand Faq { get; } =
+        new("faq", "Look after the answers", [], Audience.Moderators, Platforms.All) { Subcommands = [.. LoopCommands.Subcommands] };
+
+    /// <summary>A member's words to the moderators.</summary>
+    public static ChatCommand Suggest { get; } =
+        new("suggest", "Suggest to the moderators what the answers should have", [new CommandOption("text", "Your suggestion, in a sentence", CompletionSource.None, Required: true)], Audience.Everyone, Platforms.All);
+
     /// <summary>Shifts the terminal chat's clock, to see a whole plan arrive.</summary>
     public static ChatCommand Clock { get; } =
         new(
@@ -78,7 +88,7 @@ public static class CommandCatalogue
         new("quit", "Leave", [], Audience.Everyone, Platforms.Console);
 
     /// <summary>All of them, in the order that help shows.</summary>
-    public static IReadOnlyList<ChatCommand> All { get; } = [Topics, Session, Reminders, TimeZone, How, Help, Start, Clock, Quit];
+    public static IReadOnlyList<ChatCommand> All { get; } = [Topics, Session, Reminders, TimeZone, Suggest, Faq, How, Help, Start, Clock, Quit];
 
     /// <summary>Those of one platform.</summary>
     public static IEnumerable<ChatCommand> On(Platforms platform) =>

@@ -42,6 +42,13 @@ internal static class AnswerForm
             : new(request.End(Reply.Of("New entries can't be written in this chat.")));
     }
 
+    /// <summary>Opens the form of an entry with a group's wordings among its phrasings.</summary>
+    public static ValueTask<Turn> OpenSameAsync(Request request, Entry entry, QuestionGroup group)
+    {
+        _ = (entry, group);
+        return new(request.End(Reply.Of("Entries can't be changed in this chat.")));
+    }
+
     /// <summary>
     /// To be called once the entry is saved, in the same request: closes what it settles and tells those who wait. Says in
     /// a few words how many were told; empty where nothing was settled.

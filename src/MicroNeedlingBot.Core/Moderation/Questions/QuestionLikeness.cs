@@ -1,6 +1,7 @@
 using MicroNeedlingBot.Answering.Encoder;
 using MicroNeedlingBot.Answering.Matching;
 using MicroNeedlingBot.Answering.Numerics;
+using MicroNeedlingBot.Answering.Text;
 using MicroNeedlingBot.Knowledge;
 
 namespace MicroNeedlingBot.Moderation.Questions;
@@ -13,6 +14,14 @@ internal sealed class QuestionLikeness
 {
     // Steeper than the matcher's: all of these are questions about one field.
     private const float Sharpness = 4f;
+
+    // How a question is put tells little of what it is about.
+    private const double SmallShare = 0.25;
+
+    private static readonly HashSet<string> s_small = new(
+        "a about after again am an and any are at be been before can could did do does for from get go had has have how i if in is it just last long many me much my need no not of ok on or should so some than that the then there this to until was what when which while who why will with would you your"
+            .Split(' ').Select(Porter2.Stem),
+        StringComparer.Ordinal);
 
     private readonly SentenceEncoder? _encoder;
     private readonly Func<string, ReadQuestion> _read;
@@ -54,7 +63,7 @@ internal sealed class QuestionLikeness
 
     private static HashSet<string> Stems(ReadQuestion question) => [.. question.Stems, .. question.Synonyms];
 
-    private double Weight(string stem) => Math.Log((_phrasings + 2.0) / (_usual.GetValueOrDefault(stem) + 1.0));
+    private double Weight(string stem) => (s_small.Contains(stem) ? SmallShare : 1) * Math.Log((_phrasings + 2.0) / (_usual.GetValueOrDefault(stem) + 1.0));
 
     /// <summary>A question as it is compared.</summary>
     /// <param name="Words">The stems of its words, and what each tells.</param>

@@ -21,7 +21,7 @@ internal static class ReviewCommand
     public static ValueTask<Turn> RunAsync(Request request, Caller caller, string typed) =>
         typed.Split(' ', StringSplitOptions.RemoveEmptyEntries) switch
         {
-            [var id, var revision, "right"] when KnowledgePaths.IsId(id) => StillRightAsync(request, caller, id, Paging.Number("0" + revision) - 1),
+            [var id, var seen, "right"] when KnowledgePaths.IsId(id) && int.TryParse(seen, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => StillRightAsync(request, caller, id, number),
             [var id, ..] when KnowledgePaths.IsId(id) => new(Show(request, caller, id)),
             var words => new(request.End(Page(request, caller, Paging.Number(words.FirstOrDefault()), except: null))),
         };
@@ -50,7 +50,7 @@ internal static class ReviewCommand
                 ChoiceLists.Numbered(
                     "Is this still right?",
                     [
-                        ("Still right", new SayText(string.Create(CultureInfo.InvariantCulture, $"{Line}{id} {(entry.Origin?.Revision ?? 0) + 1} right"))),
+                        ("Still right", new SayText(string.Create(CultureInfo.InvariantCulture, $"{Line}{id} {entry.Origin?.Revision ?? 0} right"))),
                         ("Change it", new SayText($"/faq edit {id}")),
                         ("Back to the list", new SayText(Line.Trim())),
                     ]),
@@ -66,18 +66,28 @@ internal static class ReviewCommand
         }
 
         var newest = await state.NewestAsync(scope, id, request.Cancel);
-        if ((newest?.Number ?? 0) != seen || (newest is not null && newest.Text is null))
+        if (!IsSame(newest, entry, seen))
         {
             return request.End(Reply.Of($"Somebody has changed this answer meanwhile: {newest?.ActorName ?? "the knowledge folder"}. /faq review {id} shows it as it is now."));
         }
 
-        var written = newest is null ? entry : EntryFile.Read(new KnowledgeFile(id + ".md", newest.Text!)).Entry ?? entry;
-        var text = EntryFile.Write(written with { Checked = PassingOn.Today(caller), Origin = null });
-        var saved = await state.AppendAsync(new NewRevision(scope, id, seen, text, RevisionAct.StillRight, caller.Account.Id, "") { BaseHash = newest?.BaseHash }, request.Cancel);
+        var text = EntryFile.Write((Written(newest) ?? entry) with { Checked = PassingOn.Today(caller), Origin = null });
+        var saved = await state.AppendAsync(new NewRevision(scope, id, newest?.Number ?? 0, text, RevisionAct.StillRight, caller.Account.Id, "") { BaseHash = newest?.BaseHash }, request.Cancel);
         return request.End(!saved.Saved
             ? Reply.Of($"Somebody has changed this answer meanwhile. /faq review {id} shows it as it is now.")
             : new Reply([Paragraph.Of($"Noted: “{entry.Question}” was checked today."), .. Page(request, caller, 1, except: id).Blocks]));
     }
+
+    /// <summary>What the folder has is read as a revision some seconds later: the moderator saw it as none.</summary>
+    private static bool IsSame(Revision? newest, Entry shown, int seen) =>
+        newest is null ? seen == 0
+        : newest.Number == seen ? newest.Text is not null
+        : seen == 0 && newest.Act == RevisionAct.Import && Written(newest) is { } written && Same(written, shown);
+
+    private static bool Same(Entry one, Entry other) => string.Equals(EntryFile.Write(one with { Origin = null }), EntryFile.Write(other with { Origin = null }), StringComparison.Ordinal);
+
+    private static Entry? Written(Revision? revision) =>
+        revision?.Text is { } text ? EntryFile.Read(new KnowledgeFile(revision.EntryId + ".md", text)).Entry : null;
 
     private static Entry? Own(Request request, Caller caller, string id) =>
         request.Content.Find(id) is { } entry && entry.Kind != EntryKind.SmallTalk && DueForReview.IsOf(entry, caller.Standing.Community) ? entry : null;

@@ -19,7 +19,7 @@ public sealed class QuestionCleaningTests
     [InlineData("order 3f2504e0-4f89-11d3-9a0c-0305e82c3301 came broken", "order came broken")]
     [InlineData("my session is at 14:30, can I eat at 2pm or 10:15 a.m. before", "my session is, can I eat or before")]
     [InlineData("which of 0.25 0.5 1.0 1.5 mm, and is 24.12.2026 too soon", "which of 0.25 0.5 1.0 1.5 mm, and is 24.12.2026 too soon")]
-    [InlineData("a\0b\u202Ec\u200Bd\u001b[31m why\nnow", "abcd[31m why now")]
+    [InlineData("a\0b\u202Ec\u200Bd\u001b[31m why\nnow", "abcd 31m why now")]
     public void What_tells_of_a_person_goes_and_the_question_stays(string written, string kept) =>
         QuestionCleaning.Clean(written).ShouldBe(kept);
 

@@ -1,0 +1,66 @@
+using MicroNeedlingBot.Chat.Replies;
+using MicroNeedlingBot.Chat.State;
+using MicroNeedlingBot.Knowledge;
+using MicroNeedlingBot.Moderation.Communities;
+using NodaTime;
+using NodaTime.Text;
+
+namespace MicroNeedlingBot.Moderation.Questions;
+
+/// <summary>
+/// Queues the digests of a day, each once however many workers try: that it was done is noted in the same transaction
+/// that queues it.
+/// </summary>
+/// <param name="store">The store.</param>
+/// <param name="views">What each community's members are answered from.</param>
+/// <param name="chats">Where moderators read.</param>
+public sealed class DigestRun(IStore store, IKnowledgeViews views, IModeratorChats chats)
+{
+    private const int Week = 7;
+
+    /// <summary>The digests that are due on a day (UTC), about the days before it. Weekly ones come on Mondays. Answers with how many were queued.</summary>
+    public async ValueTask<int> RunAsync(LocalDate day, CancellationToken cancel)
+    {
+        var queued = 0;
+        foreach (var community in await DueAsync(day, cancel))
+        {
+            queued += await QueueAsync(community, day, cancel) ? 1 : 0;
+        }
+
+        return queued;
+    }
+
+    private async ValueTask<IReadOnlyList<Community>> DueAsync(LocalDate day, CancellationToken cancel)
+    {
+        await using var work = await store.BeginAsync(cancel);
+        return [.. (await work.Communities.AllAsync(cancel)).Where(community => community.State == CommunityState.Approved && IsDue(community.Settings.Digest, day))];
+    }
+
+    private static bool IsDue(DigestRhythm rhythm, LocalDate day) =>
+        rhythm == DigestRhythm.Daily || (rhythm == DigestRhythm.Weekly && day.DayOfWeek == IsoDayOfWeek.Monday);
+
+    private async ValueTask<bool> QueueAsync(Community community, LocalDate day, CancellationToken cancel)
+    {
+        if (await chats.OfAsync(community, cancel) is not { } chat)
+        {
+            return false;
+        }
+
+        var knowledge = await views.OfAsync(community.Id, cancel);
+        await using var work = await store.BeginAsync(cancel);
+        if (!await work.MarkHandledAsync(community.Platform, $"digest-{community.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)}-{LocalDatePattern.Iso.Format(day)}", cancel))
+        {
+            return false;
+        }
+
+        var days = community.Settings.Digest == DigestRhythm.Daily ? 1 : Week;
+        var reply = DigestReply.Of(await DigestReading.ReadAsync(community, knowledge, day.PlusDays(-1), days, work, cancel));
+        if (reply is not null)
+        {
+            await work.QueueAsync(chat.AccountId, chat.Chat, ReplyJson.Write(reply), cancel);
+        }
+
+        await work.CommitAsync(cancel);
+        return reply is not null;
+    }
+}
