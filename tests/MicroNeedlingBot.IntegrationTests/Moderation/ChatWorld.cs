@@ -3,6 +3,7 @@ using MicroNeedlingBot.Chat.Commands;
 using MicroNeedlingBot.Chat.Replies;
 using MicroNeedlingBot.Chat.State;
 using MicroNeedlingBot.IntegrationTests.Storage;
+using MicroNeedlingBot.Knowledge;
 using MicroNeedlingBot.Moderation.Communities;
 using MicroNeedlingBot.Reminders;
 using MicroNeedlingBot.Requests;
@@ -22,17 +23,17 @@ internal sealed class ChatWorld : IAsyncDisposable, IStandings
     private readonly HashSet<(string Who, string Where)> _moderators = [];
     private int _events;
 
-    private ChatWorld(TestStorage storage)
+    private ChatWorld(TestStorage storage, IKnowledgeViews? views)
     {
         _storage = storage;
-        _handler = new RequestHandler(storage.Storage.Store, new Assistant(ShippedKnowledge.Live, Platforms.Discord), new StoppedTime(TestStorage.Now), this);
+        _handler = new RequestHandler(storage.Storage.Store, new Assistant(ShippedKnowledge.Live, Platforms.Discord, views), new StoppedTime(TestStorage.Now), this);
     }
 
     public TestStorage Storage => _storage;
 
-    public static async Task<ChatWorld> OpenAsync(StorageProvider provider = StorageProvider.Sqlite)
+    public static async Task<ChatWorld> OpenAsync(StorageProvider provider = StorageProvider.Sqlite, IKnowledgeViews? views = null)
     {
-        var world = new ChatWorld(await TestStorage.OpenAsync(provider));
+        var world = new ChatWorld(await TestStorage.OpenAsync(provider), views);
         foreach (var name in (string[])["Glow", "Pore"])
         {
             var key = name.ToLowerInvariant();

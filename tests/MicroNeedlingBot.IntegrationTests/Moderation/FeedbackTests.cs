@@ -44,7 +44,7 @@ public sealed class FeedbackTests
         await world.SayAsync("bo", "dm-bo", "thank you");
 
         (await world.Storage.RowsAsync("SELECT community_id, outcome, entry_id, count FROM asked ORDER BY community_id")).ShouldBe(
-            [$"{world.Community("glow").Id} 1 before/retinoids 2", $"{world.Community("pore").Id} 3  1"]);
+            [$"{world.Community("glow").Id} 1 before/retinoids 2", $"{world.Community("pore").Id} 3 gaps/tattoos 1"]);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MicroNeedlingBot.Chat.Replies;
 using MicroNeedlingBot.Chat.State;
 using MicroNeedlingBot.Knowledge;
@@ -12,11 +13,17 @@ namespace MicroNeedlingBot.Moderation.Questions;
 /// that queues it.
 /// </summary>
 /// <param name="store">The store.</param>
-/// <param name="views">What each community's members are answered from.</param>
+/// <param name="views">What each community's members are answered from; null where this program answers nobody: then nothing is sent.</param>
 /// <param name="chats">Where moderators read.</param>
-public sealed class DigestRun(IStore store, IKnowledgeViews views, IModeratorChats chats)
+public sealed class DigestRun(IStore store, IKnowledgeViews? views, IModeratorChats chats)
 {
     private const int Week = 7;
+
+    /// <summary>Digests come at seven, UTC.</summary>
+    private static readonly Duration s_hour = Duration.FromHours(7);
+
+    /// <summary>The day whose digests are the newest at a moment.</summary>
+    public static LocalDate DayOf(Instant now) => (now - s_hour).InUtc().Date;
 
     /// <summary>The digests that are due on a day (UTC), about the days before it. Weekly ones come on Mondays. Answers with how many were queued.</summary>
     public async ValueTask<int> RunAsync(LocalDate day, CancellationToken cancel)
@@ -41,14 +48,14 @@ public sealed class DigestRun(IStore store, IKnowledgeViews views, IModeratorCha
 
     private async ValueTask<bool> QueueAsync(Community community, LocalDate day, CancellationToken cancel)
     {
-        if (await chats.OfAsync(community, cancel) is not { } chat)
+        if (views is null || await chats.OfAsync(community, cancel) is not { } chat)
         {
             return false;
         }
 
         var knowledge = await views.OfAsync(community.Id, cancel);
         await using var work = await store.BeginAsync(cancel);
-        if (!await work.MarkHandledAsync(community.Platform, $"digest-{community.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)}-{LocalDatePattern.Iso.Format(day)}", cancel))
+        if (!await work.MarkHandledAsync(community.Platform, $"digest-{community.Id.ToString(CultureInfo.InvariantCulture)}-{LocalDatePattern.Iso.Format(day)}", cancel))
         {
             return false;
         }
