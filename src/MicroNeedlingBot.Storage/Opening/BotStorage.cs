@@ -1,8 +1,11 @@
 using MicroNeedlingBot.Chat.State;
+using MicroNeedlingBot.Moderation.Editing;
 using MicroNeedlingBot.Reminders.Dispatch;
 using MicroNeedlingBot.Reminders.Replanning;
 using MicroNeedlingBot.Reminders.Upkeep;
 using MicroNeedlingBot.Storage.Connecting;
+using MicroNeedlingBot.Storage.Mentions;
+using MicroNeedlingBot.Storage.Moderation;
 using MicroNeedlingBot.Storage.Outbox;
 using MicroNeedlingBot.Storage.Reminders;
 using MicroNeedlingBot.Storage.Requests;
@@ -24,7 +27,9 @@ public sealed class BotStorage : IAsyncDisposable
         Outbox = new OutboxTable(database);
         Upkeep = new StorageUpkeep(database);
         Memos = new StoredMemos(database);
+        Mentions = new MentionTable(database);
         OpenSessions = new OpenSessions(database);
+        Entries = new EntryReader(database);
     }
 
     /// <summary>For requests.</summary>
@@ -42,8 +47,14 @@ public sealed class BotStorage : IAsyncDisposable
     /// <summary>For what one run tells the next.</summary>
     public IMemos Memos { get; }
 
+    /// <summary>For mentions of those who can't be reached.</summary>
+    public IMentionTable Mentions { get; }
+
     /// <summary>For jobs that go through all sessions.</summary>
     public IOpenSessions OpenSessions { get; }
+
+    /// <summary>For those who hold content: reads it whole and tells what changed.</summary>
+    public IEntryReader Entries { get; }
 
     /// <summary>
     /// Opens the database, makes it on the first run and brings it to this program's tables. Where nothing is to be

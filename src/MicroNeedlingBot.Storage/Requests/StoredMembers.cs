@@ -47,6 +47,22 @@ internal sealed class StoredMembers(Work work) : IMembers
         }
     }
 
+    /// <inheritdoc />
+    public async ValueTask<Account> NameAsync(Account account, string name, CancellationToken cancel)
+    {
+        if (string.Equals(account.Name, name, StringComparison.Ordinal))
+        {
+            return account;
+        }
+
+        await work.Statement("UPDATE account SET name = @name WHERE id = @account AND member_id = @member")
+            .With("@name", name)
+            .With("@account", account.Id)
+            .With("@member", account.MemberId)
+            .RunAsync(cancel);
+        return account with { Name = name };
+    }
+
     // The member's row is held to the end: two requests of one member come one after the other, on any number of workers.
     private ValueTask<Contact?> FindAsync(Platforms platform, string externalId, CancellationToken cancel) => work.Statement($"""
         SELECT {MemberColumns.Names}, {AccountColumns.Names} FROM account a JOIN member m ON m.id = a.member_id

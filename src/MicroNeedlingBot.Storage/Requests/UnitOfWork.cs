@@ -5,6 +5,7 @@ using MicroNeedlingBot.Moderation.Editing;
 using MicroNeedlingBot.Moderation.Feedback;
 using MicroNeedlingBot.Moderation.Questions;
 using MicroNeedlingBot.Storage.Connecting;
+using MicroNeedlingBot.Storage.Moderation;
 using NodaTime;
 
 namespace MicroNeedlingBot.Storage.Requests;
@@ -25,16 +26,19 @@ internal sealed class UnitOfWork(Work work, TimeProvider time) : IUnitOfWork
     public IPlans Plans { get; } = new StoredPlans(work);
 
     /// <inheritdoc />
-    public ICommunities Communities => throw new NotSupportedException();
+    public ICommunities Communities { get; } = new StoredCommunities(work);
 
     /// <inheritdoc />
-    public IEntries Entries => throw new NotSupportedException();
+    public IEntries Entries { get; } = new StoredEntries(work, time);
 
     /// <inheritdoc />
-    public IQuestions Questions => throw new NotSupportedException();
+    public IQuestions Questions { get; } = new StoredQuestions(work);
 
     /// <inheritdoc />
-    public IFeedback Feedback => throw new NotSupportedException();
+    public IFeedback Feedback { get; } = new StoredFeedback(work);
+
+    /// <inheritdoc />
+    public IMentionPlaces MentionPlaces { get; } = new StoredMentionPlaces(work);
 
     /// <inheritdoc />
     public async ValueTask<bool> MarkHandledAsync(Platforms platform, string eventId, CancellationToken cancel) => await work.Statement("""

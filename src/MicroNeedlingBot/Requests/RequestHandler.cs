@@ -15,7 +15,14 @@ namespace MicroNeedlingBot.Requests;
 /// <param name="Chat">The platform's id of the chat.</param>
 /// <param name="Private">Whether the chat is with that member alone.</param>
 /// <param name="Text">What was typed.</param>
-internal sealed record IncomingMessage(Platforms Platform, string EventId, string ExternalId, string Chat, bool Private, string Text);
+internal sealed record IncomingMessage(Platforms Platform, string EventId, string ExternalId, string Chat, bool Private, string Text)
+{
+    /// <summary>What the platform calls the account; null where it doesn't say.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The platform's id of the community that it belongs to, or the current one in private; null when there is none.</summary>
+    public string? Community { get; init; }
+}
 
 /// <summary>
 /// One request, one transaction: the message is marked as handled, what it changes is written, the reply is queued, all
@@ -53,9 +60,11 @@ internal sealed class RequestHandler(IStore store, Assistant assistant, TimeProv
 
         var contact = await work.Members.OfAsync(message.Platform, message.ExternalId, message.Private ? message.Chat : null, cancel);
         var (member, account) = contact;
+        account = message.Name is { } name ? await work.Members.NameAsync(account, name, cancel) : account;
         var conversation = ConversationJson.Read(await work.ConversationAsync(account.Id, message.Chat, cancel));
         var caller = new Caller(member, account, work, Instant.FromDateTimeOffset(time.GetUtcNow()))
         {
+            Community = message.Community,
             Standing = standings is null ? Standing.Nobody : await standings.OfAsync(account, message.Chat, work, cancel),
         };
         // Before the message itself is looked at: it may be the one that pauses reminders.

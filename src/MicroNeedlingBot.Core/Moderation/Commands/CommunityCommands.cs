@@ -19,7 +19,7 @@ internal static class CommunityCommands
 
         if (typed.Rest.Length > 0 && typed.FindIn(ModerationCatalogue.Communities) is null)
         {
-            return FaqCommands.Say(request, CommandLines.Subcommands(ModerationCatalogue.Communities, CommandLines.Named));
+            return FaqCommands.Say(request, CommandLines.Subcommands(ModerationCatalogue.Communities));
         }
 
         var all = await caller.State.Communities.AllAsync(request.Cancel);

@@ -25,7 +25,7 @@ internal static class FaqCommands
 
         if (typed.FindIn(ModerationCatalogue.Faq) is not { } found)
         {
-            return Say(request, CommandLines.Subcommands(ModerationCatalogue.Faq, Named));
+            return Say(request, CommandLines.Subcommands(ModerationCatalogue.Faq));
         }
 
         var (name, options) = (found.Command.Name, FaqOptions.Read(found.Behind));
@@ -80,6 +80,4 @@ internal static class FaqCommands
     }
 
     internal static Turn Say(Request request, Reply reply) => new(reply, request.Conversation with { Offered = reply.Choices });
-
-    private static string Named(CommandOption option) => option.Name is "entry" or "words" ? $" {option.Name}" : option.Name is "number" ? " [number]" : $" [{option.Name}:…]";
 }

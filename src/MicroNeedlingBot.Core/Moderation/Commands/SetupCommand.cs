@@ -28,7 +28,7 @@ internal static class SetupCommand
 
         if (typed.Rest.Length > 0 && typed.FindIn(ModerationCatalogue.Setup) is null)
         {
-            return FaqCommands.Say(request, CommandLines.Subcommands(ModerationCatalogue.Setup, CommandLines.Named));
+            return FaqCommands.Say(request, CommandLines.Subcommands(ModerationCatalogue.Setup));
         }
 
         var (name, behind) = typed.FindIn(ModerationCatalogue.Setup) is { } found ? (found.Command.Name, found.Behind.Trim()) : ("show", "");
