@@ -17,4 +17,10 @@ public sealed record Caller(Member Member, Account Account, IRequestState State,
 
     /// <summary>Whether they write where nobody else reads along.</summary>
     public bool IsPrivate { get; init; } = true;
+
+    /// <summary>
+    /// The platform's id of the community that the message belongs to: where it was written, in private the current one;
+    /// null when there is none. The platform has made sure that the account belongs to it.
+    /// </summary>
+    public string? Community { get; init; }
 }

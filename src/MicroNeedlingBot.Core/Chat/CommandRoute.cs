@@ -2,8 +2,9 @@ using MicroNeedlingBot.Chat.Answers;
 using MicroNeedlingBot.Chat.Commands;
 using MicroNeedlingBot.Chat.Dialogues;
 using MicroNeedlingBot.Chat.Replies;
+using MicroNeedlingBot.Moderation.Commands;
+using MicroNeedlingBot.Moderation.Communities;
 using MicroNeedlingBot.Moderation.Feedback;
-using MicroNeedlingBot.Moderation.Questions;
 using MicroNeedlingBot.Reminders.Commands;
 using MicroNeedlingBot.Reminders.Forms;
 
@@ -62,14 +63,11 @@ internal sealed class CommandRoute(Platforms platform)
         command == CommandCatalogue.Session ? await SessionCommands.RunAsync(typed, request)
         : command == CommandCatalogue.Reminders ? await ReminderCommands.RunAsync(typed, request)
         : command == CommandCatalogue.TimeZone ? await TimeZoneCommand.RunAsync(typed, request)
-        : command == CommandCatalogue.Suggest ? await SuggestCommand.RunAsync(request, typed.Rest)
-        : command == CommandCatalogue.Faq ? await FaqAsync(typed, request)
+        : command == ModerationCatalogue.Suggest ? await SuggestCommand.RunAsync(request, typed.Rest)
+        : command == ModerationCatalogue.Faq ? await FaqCommands.RunAsync(typed, request)
+        : command == ModerationCatalogue.Setup ? await SetupCommand.RunAsync(typed, request)
+        : command == ModerationCatalogue.Communities ? await CommunityCommands.RunAsync(typed, request)
         : Run(command, typed, request);
-
-    private static async ValueTask<Turn> FaqAsync(TypedCommand typed, Request request) =>
-        typed.FindIn(CommandCatalogue.Faq) is { } found && await LoopCommands.TryAsync(found.Command.Name, found.Behind, request) is { } turn
-            ? turn
-            : request.End(CommandLines.Subcommands(CommandCatalogue.Faq, CommandLines.Named));
 
     private Turn Run(ChatCommand? command, TypedCommand typed, Request request)
     {
@@ -88,11 +86,14 @@ internal sealed class CommandRoute(Platforms platform)
             return Topics(typed.Rest, request);
         }
 
-        var reply = command == CommandCatalogue.Help ? HelpReply.On(platform)
+        var reply = command == CommandCatalogue.Help ? HelpReply.Of(typed.Rest, platform, request.Caller?.Standing ?? Standing.Nobody)
             : command == CommandCatalogue.How ? How(request)
             : command == CommandCatalogue.Clock ? Reply.Of(Wording.ClockNotUnderstood)
-            : Reply.Of($"I don't know the command /{typed.Name}. Type /help to see what there is.");
-        return new Turn(reply, request.Conversation);
+            : command == CommandCatalogue.Dms ? Reply.Of(Wording.DmsNotUnderstood)
+            : command == CommandCatalogue.General ? Reply.Of(Wording.GeneralNotUnderstood)
+            : command == CommandCatalogue.As ? Reply.Of(Wording.RoleNotUnderstood)
+            : UnknownCommand.Of(typed.Name, platform);
+        return new Turn(reply, reply.Choices.Count == 0 ? request.Conversation : request.Conversation with { Offered = reply.Choices });
     }
 
     private static Turn Topics(string typed, Request request)

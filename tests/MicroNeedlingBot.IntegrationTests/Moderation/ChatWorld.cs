@@ -60,12 +60,14 @@ internal sealed class ChatWorld : IAsyncDisposable, IStandings
     /// <summary>Picks what says so in the last reply that this member got in a chat.</summary>
     public async Task<string> PickAsync(string who, string chat, string choice)
     {
-        var conversation = ConversationJson.Read((await _storage.RowsAsync(
-            $"SELECT c.json FROM conversation c JOIN account a ON a.id = c.account_id WHERE a.external_id = '{who}' AND c.chat = '{chat}'")).Single());
+        var conversation = await ConversationAsync(who, chat);
         var picked = conversation.Offered.FirstOrDefault(each => each.Text.StartsWith(choice, StringComparison.Ordinal))
             ?? throw new InvalidOperationException($"There is no {choice} among {string.Join(", ", conversation.Offered.Select(each => each.Text))}.");
         return await SayAsync(who, chat, picked.Number.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
+
+    /// <summary>The field that the open form asks for; empty without one.</summary>
+    public async Task<string> AskingAsync(string who, string chat) => (await ConversationAsync(who, chat)).Dialogue?.Asking ?? "";
 
     /// <summary>What is open, as "community text".</summary>
     public Task<List<string>> OpenAsync() => _storage.RowsAsync("SELECT community_id, text FROM open_question WHERE state = 0 ORDER BY id");
@@ -74,6 +76,9 @@ internal sealed class ChatWorld : IAsyncDisposable, IStandings
     public async Task<int> ToldAsync(string who, string piece) =>
         (await _storage.RowsAsync($"SELECT o.json FROM outbox o JOIN account a ON a.id = o.account_id WHERE a.external_id = '{who}'"))
             .Count(json => PlainText.Of(ReplyJson.Read(json)!).Contains(piece, StringComparison.Ordinal));
+
+    private async Task<Conversation> ConversationAsync(string who, string chat) => ConversationJson.Read((await _storage.RowsAsync(
+        $"SELECT c.json FROM conversation c JOIN account a ON a.id = c.account_id WHERE a.external_id = '{who}' AND c.chat = '{chat}'")).Single());
 
     public ValueTask<Standing> OfAsync(Account account, string chat, IRequestState state, CancellationToken cancel)
     {

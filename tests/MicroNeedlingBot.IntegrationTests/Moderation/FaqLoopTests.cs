@@ -117,7 +117,7 @@ public sealed class FaqLoopTests
         await world.SayAsync("anna", "glow", Tattoo);
 
         (await world.Storage.RowsAsync("SELECT COUNT(*) FROM open_question WHERE community_id = 0")).ShouldBe(["0"]);
-        CommandCatalogue.Faq.Subcommands.ShouldAllBe(sub => sub.Audience != Audience.Everyone);
+        ModerationCatalogue.Faq.Subcommands.ShouldAllBe(sub => sub.Audience != Audience.Everyone);
     }
 
     private static async Task<ChatWorld> WithModeratorsAsync()

@@ -3,7 +3,9 @@ using MicroNeedlingBot.Chat;
 using MicroNeedlingBot.Chat.Dialogues;
 using MicroNeedlingBot.Chat.Replies;
 using MicroNeedlingBot.Knowledge;
+using MicroNeedlingBot.Moderation.Editing;
 using MicroNeedlingBot.Moderation.Feedback;
+using MicroNeedlingBot.Moderation.Forms;
 
 namespace MicroNeedlingBot.Moderation.Questions;
 
@@ -13,17 +15,11 @@ namespace MicroNeedlingBot.Moderation.Questions;
 /// </summary>
 internal static class AnswerForm
 {
-    /// <summary>The form's name.</summary>
-    public const string Name = "faq-add";
-
-    /// <summary>The field of the question.</summary>
-    public const string Question = "question";
-
-    /// <summary>The field of the other phrasings, a line each.</summary>
-    public const string Phrasings = "phrasings";
-
     /// <summary>The field that says what is settled: a group of questions, or a suggestion. Nobody is asked for it.</summary>
     public const string Group = "group";
+
+    /// <summary>The most wordings of a group that become phrasings.</summary>
+    public const int MostWordings = 6;
 
     private const string SuggestionMark = "suggestion:";
 
@@ -33,20 +29,27 @@ internal static class AnswerForm
     /// <summary>What stands for a suggestion.</summary>
     public static string Of(Suggestion suggestion) => string.Create(CultureInfo.InvariantCulture, $"{SuggestionMark}{suggestion.Id}");
 
-    /// <summary>Opens it.</summary>
-    public static ValueTask<Turn> OpenAsync(Request request, string question, IReadOnlyList<string> phrasings, string group)
-    {
-        var open = OpenDialogue.Begin(Name, (Question, question), (Phrasings, string.Join('\n', phrasings)), (Group, group));
-        return Forms.All.FirstOrDefault(form => string.Equals(form.Name, Name, StringComparison.Ordinal)) is { } form
-            ? form.GoOnAsync(request, open)
-            : new(request.End(Reply.Of("New entries can't be written in this chat.")));
-    }
+    /// <summary>Opens the form of a new entry.</summary>
+    public static ValueTask<Turn> OpenAsync(Request request, string question, IReadOnlyList<string> phrasings, string group) =>
+        new EditEntryForm().GoOnAsync(request, EntryDraft.Begin(
+            RevisionAct.Add, id: null, request.Caller!.Standing.CommunityId, seen: 0,
+            (EntryFields.Question, question), (EntryFields.Also, string.Join('\n', phrasings)), (Group, group)));
 
-    /// <summary>Opens the form of an entry with a group's wordings among its phrasings.</summary>
-    public static ValueTask<Turn> OpenSameAsync(Request request, Entry entry, QuestionGroup group)
+    /// <summary>Opens the form of an entry with a group's wordings among its phrasings: all that is left to do is to look and to save.</summary>
+    public static async ValueTask<Turn> OpenSameAsync(Request request, string entryId, QuestionGroup group)
     {
-        _ = (entry, group);
-        return new(request.End(Reply.Of("Entries can't be changed in this chat.")));
+        var wordings = group.Wordings.Where(text => text.Length <= EditLimits.LongestLine).Take(MostWordings).ToList();
+        if ((await Shelf.ReadAsync(request)).Find(entryId) is not { Live: { } live } entry || wordings.Count == 0)
+        {
+            return request.End(Reply.Of(wordings.Count == 0
+                ? $"No wording of these is short enough for a phrasing ({EditLimits.LongestLine} characters). /faq edit {entryId} takes one in your own words."
+                : "That entry is not here any more. /faq list shows what there is."));
+        }
+
+        var also = live with { Phrasings = [.. live.Phrasings, .. wordings] };
+        var open = EntryDraft.Filled(RevisionAct.Phrasing, also, request.Caller!.Standing.CommunityId, entry.Number)
+            .With(Group, Of(group)).With(EntryFields.Reason, $"asked {(group.Count == 1 ? "once" : string.Create(CultureInfo.InvariantCulture, $"{group.Count} times"))} in these words");
+        return await new EditEntryForm().GoOnAsync(request, open);
     }
 
     /// <summary>
@@ -55,8 +58,9 @@ internal static class AnswerForm
     /// </summary>
     /// <param name="request">The request that saves; whoever makes it was found to be allowed to.</param>
     /// <param name="group">The field's content; null or empty for none.</param>
-    /// <param name="answer">The entry as it was saved.</param>
-    public static async ValueTask<string> SettleAsync(Request request, string? group, Entry answer)
+    /// <param name="act">What was done to the entry.</param>
+    /// <param name="answer">The entry as members see it now.</param>
+    public static async ValueTask<string> SettleAsync(Request request, string? group, RevisionAct act, Entry answer)
     {
         if (request.Caller is not { } caller || string.IsNullOrEmpty(group))
         {
@@ -70,7 +74,7 @@ internal static class AnswerForm
         }
 
         return await OpenGroups.FindAsync(request, caller, group) is { } found
-            ? Told(await WaitingMembers.TellAsync(request, caller, found.Ids, QuestionEnd.Answered, answer))
+            ? Told(await WaitingMembers.TellAsync(request, caller, found.Ids, act == RevisionAct.Phrasing ? QuestionEnd.Same : QuestionEnd.Answered, answer))
             : "";
     }
 

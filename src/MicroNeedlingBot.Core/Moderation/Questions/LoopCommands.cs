@@ -2,6 +2,7 @@ using MicroNeedlingBot.Chat;
 using MicroNeedlingBot.Chat.Commands;
 using MicroNeedlingBot.Chat.Dialogues;
 using MicroNeedlingBot.Chat.Replies;
+using MicroNeedlingBot.Moderation.Commands;
 using MicroNeedlingBot.Moderation.Feedback;
 using MicroNeedlingBot.Moderation.Review;
 
@@ -28,7 +29,7 @@ internal static class LoopCommands
             return null;
         }
 
-        if (FaqRights.Refusal(request.Caller) is { } refusal)
+        if (ModeratorGate.Refusal(request.Caller) is { } refusal)
         {
             return request.End(Reply.Of(refusal));
         }

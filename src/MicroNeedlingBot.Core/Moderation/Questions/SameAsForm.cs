@@ -3,6 +3,7 @@ using MicroNeedlingBot.Chat.Answers;
 using MicroNeedlingBot.Chat.Dialogues;
 using MicroNeedlingBot.Chat.Replies;
 using MicroNeedlingBot.Knowledge;
+using MicroNeedlingBot.Moderation.Commands;
 
 namespace MicroNeedlingBot.Moderation.Questions;
 
@@ -21,7 +22,7 @@ internal sealed class SameAsForm : IForm
 
     public async ValueTask<Turn> GoOnAsync(Request request, OpenDialogue dialogue)
     {
-        if (FaqRights.Refusal(request.Caller) is { } refusal)
+        if (ModeratorGate.Refusal(request.Caller) is { } refusal)
         {
             return request.End(Reply.Of(refusal));
         }
@@ -34,7 +35,7 @@ internal sealed class SameAsForm : IForm
         var typed = dialogue[EntryField];
         if (typed is not null && request.Content.Find(typed.Trim()) is { Kind: not EntryKind.SmallTalk } entry)
         {
-            return await AnswerForm.OpenSameAsync(request, entry, group);
+            return await AnswerForm.OpenSameAsync(request, entry.Id, group);
         }
 
         var near = request.Judge(typed ?? group.Leader.Text).Candidates.Select(candidate => candidate.Entry).Take(MostOffered).ToList();

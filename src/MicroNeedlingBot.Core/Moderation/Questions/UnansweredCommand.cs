@@ -3,6 +3,7 @@ using MicroNeedlingBot.Chat;
 using MicroNeedlingBot.Chat.Answers;
 using MicroNeedlingBot.Chat.Dialogues;
 using MicroNeedlingBot.Chat.Replies;
+using MicroNeedlingBot.Moderation.Editing;
 using MicroNeedlingBot.Moderation.Review;
 using NodaTime;
 
@@ -34,7 +35,7 @@ internal static class UnansweredCommand
 
         return words.ElementAtOrDefault(1)?.ToLowerInvariant() switch
         {
-            "answer" => await AnswerForm.OpenAsync(request, group.Leader.Text, [.. group.Wordings.Skip(1).Take(MostWordings)], AnswerForm.Of(group)),
+            "answer" => await AnswerForm.OpenAsync(request, group.Leader.Text, [.. group.Wordings.Skip(1).Where(text => text.Length <= EditLimits.LongestLine).Take(MostWordings)], AnswerForm.Of(group)),
             "same" => await SameAsForm.BeginAsync(request, group),
             "none" => await NotForUsAsync(request, caller, group),
             _ => Show(request, group),
