@@ -20,7 +20,7 @@ internal sealed record PlatformRoom(string Platform, int Length, int Most)
 
     private const string Escaped = "\\*_~`|>#-+.!()[]<>@";
 
-    public bool Fits => Length <= Most;
+    public bool Fits => Length + Around <= Most;
 
     public string Words => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Platform} {Length:N0} of {Most:N0} characters");
 
@@ -28,9 +28,9 @@ internal sealed record PlatformRoom(string Platform, int Length, int Most)
     public static IReadOnlyList<PlatformRoom> Of(Entry entry)
     {
         var blocks = ReplyMarkdown.Parse(entry.Answer);
-        var discord = Around + Escapes(entry.Question) + 4 + blocks.Sum(block => Runs(block).Sum(OnDiscord) + Between(block));
-        var telegram = Around + entry.Question.Length + blocks.Sum(block => Runs(block).Sum(run => run.Text.Length) + Between(block));
-        return [new PlatformRoom("Discord", discord, discord <= DiscordMessage ? DiscordMessage : DiscordCard), new PlatformRoom("Telegram", telegram, TelegramMessage)];
+        var discord = Escapes(entry.Question) + 4 + blocks.Sum(block => Runs(block).Sum(OnDiscord) + Between(block));
+        var telegram = entry.Question.Length + blocks.Sum(block => Runs(block).Sum(run => run.Text.Length) + Between(block));
+        return [new PlatformRoom("Discord", discord, discord + Around <= DiscordMessage ? DiscordMessage : DiscordCard), new PlatformRoom("Telegram", telegram, TelegramMessage)];
 
         // Line ends, and the sign before each point.
         static int Between(Block block) => block is PointList list ? (list.Items.Count * 5) + 2 : 2;

@@ -23,12 +23,12 @@ internal static class TrialFindings
 
         if (trial.Lost.Count > 0)
         {
-            yield return EditFinding.Warning(EntryFields.Also, "not-found", $"{Count(trial.Lost.Count, "phrasing")} of this entry would find another one: {Named(trial.Lost)}. Move them there, or put them in other words.");
+            yield return EditFinding.Warning(EntryFields.Also, "not-found", $"{Count(trial.Lost.Count, "phrasing")} of this entry would find another one: {Named(trial.Lost, own: true)}. Move them there, or put them in other words.");
         }
     }
 
-    private static string Named(IReadOnlyList<MovedPhrasing> moved) =>
-        string.Join("; ", moved.Take(MostNamed).Select(each => $"“{LengthRules.Shown(each.Phrasing)}” ({each.EntryId} → {each.FoundId ?? "nothing"})"))
+    private static string Named(IReadOnlyList<MovedPhrasing> moved, bool own = false) =>
+        string.Join("; ", moved.Take(MostNamed).Select(each => $"“{LengthRules.Shown(each.Phrasing)}” ({(own ? "" : each.EntryId + " ")}→ {each.FoundId ?? "nothing"})"))
         + (moved.Count > MostNamed ? $"; and {moved.Count - MostNamed} more" : "");
 
     private static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
