@@ -43,10 +43,10 @@ internal sealed class PlayedRoles(IStore store, bool joinsOpen)
             RoleKind.Moderator => "a moderator",
             _ => "a member",
         };
-        var where = community is null ? "" : $" of {community.Name}";
+        var where = community is null ? "" : role.Kind == RoleKind.Owner ? $", in {community.Name}" : $" of {community.Name}";
         var hint = role.Kind == RoleKind.Owner ? " /communities shows where I am; /faq changes the base."
             : community?.State == CommunityState.Waiting ? $" {community.Name} waits for the owner's word: /as owner, then /communities approve {community.Name}."
             : role.Kind == RoleKind.Moderator ? " /faq writes and changes answers." : "";
-        return role.Name is null ? $"You are {who}{where} now.{hint}" : $"You are {role.Name} now, {who}{where}.{hint}";
+        return role.Name is null ? $"You are {(role.Kind == RoleKind.Owner ? $"{who} now{where}" : $"{who}{where} now")}.{hint}" : $"You are {role.Name} now, {who}{where}.{hint}";
     }
 }

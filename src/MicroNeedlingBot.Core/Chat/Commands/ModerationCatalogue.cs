@@ -12,7 +12,7 @@ public static class ModerationCatalogue
             Subcommands =
             [
                 Sub("add", "Write a new answer", Question(required: false), Text("answer", "The answer"), Text("also", "Other phrasings, with | between them"), Text("topic", "Its topic"), Reason),
-                Sub("edit", "Change one", Entry, Text("question", "The new question"), Text("answer", "The new answer"), Text("also", "New phrasings; with + in front they are added"), Reason),
+                Sub("edit", "Change one", Entry, Text("question", "The new question"), Text("answer", "The new answer"), Text("also", "More phrasings; with - in front of one, it is taken out"), Reason),
                 Sub("show", "One as members see it, and how it came about", Entry),
                 Sub("remove", "Take one away", Entry, Reason),
                 Sub("restore", "Bring one back that was taken away", Entry),

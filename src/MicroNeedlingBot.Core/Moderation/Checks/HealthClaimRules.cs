@@ -9,6 +9,11 @@ internal static partial class HealthClaimRules
     public static IEnumerable<EditFinding> Find(Draft draft)
     {
         var answer = draft.Entry.Answer;
+        if (!draft.IsNewAnswer)
+        {
+            yield break;
+        }
+
         if (Promise().Match(answer) is { Success: true } promise)
         {
             yield return EditFinding.Warning(EntryFields.Answer, "promise", $"“{promise.Value}” promises more than anybody can. Say what may happen, and for whom it may not.");

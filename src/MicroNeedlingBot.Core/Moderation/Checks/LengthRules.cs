@@ -24,7 +24,7 @@ internal static class LengthRules
             yield return EditFinding.Error(EntryFields.Answer, "missing-answer", "There is no answer. Write one to five plain sentences.");
         }
 
-        if (entry.Phrasings.Count > EditLimits.MostPhrasings)
+        if (entry.Phrasings.Count > Math.Max(EditLimits.MostPhrasings, draft.Before.Select(before => before.Phrasings.Count).DefaultIfEmpty().Max()))
         {
             yield return EditFinding.Error(EntryFields.Also, "too-many-phrasings", $"There are {entry.Phrasings.Count} other phrasings; {EditLimits.MostPhrasings} are the most. Keep those that differ.");
         }
@@ -34,7 +34,7 @@ internal static class LengthRules
             yield return EditFinding.Error(field, "too-long", $"“{Shown(text)}” has {text.Length} characters; {EditLimits.LongestLine} are the most. Make it shorter.");
         }
 
-        foreach (var finding in OfAnswer(entry))
+        foreach (var finding in draft.IsNewAnswer ? OfAnswer(entry) : [])
         {
             yield return finding;
         }

@@ -20,6 +20,11 @@ internal static partial class LinkRules
             }
         }
 
+        if (!draft.IsNewAnswer)
+        {
+            yield break;
+        }
+
         var allowed = new HostList([.. draft.Hosts, .. KnownHosts(draft)]);
         foreach (var run in ReplyMarkdown.Parse(draft.Entry.Answer).SelectMany(Runs))
         {
@@ -40,20 +45,20 @@ internal static partial class LinkRules
         {
             yield return EditFinding.Error(EntryFields.Answer, "look-alike", $"The link goes to {host}, whose letters can be taken for another name. Link to an address in plain letters.");
         }
-        else if (!allowed.Has(host))
-        {
-            var add = draft.OfBase ? "Make sure that it is the right one." : $"Take the link out, or put the host on the list first: /setup links add {host}.";
-            yield return new EditFinding(EntryFields.Answer, draft.OfBase ? FindingLevel.Warning : FindingLevel.Error, "link-host", $"The answer links to {host}, which is not on the list of this community. {add}");
-        }
         else if (!ReferenceEquals(link, text) && BareLinks(text).Select(HostList.HostOf).FirstOrDefault(shown => shown is not null) is { } shown && !string.Equals(shown, host, StringComparison.Ordinal))
         {
             yield return EditFinding.Error(EntryFields.Answer, "link-text", $"A link says {shown} and leads to {host}. Let its text say where it leads.");
+        }
+        else if (!allowed.Has(host))
+        {
+            var add = draft.OfBase ? "Make sure that it is the right one." : $"Take the link out, or put the host on the list first: /setup links add {(host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host)}.";
+            yield return new EditFinding(EntryFields.Answer, draft.OfBase ? FindingLevel.Warning : FindingLevel.Error, "link-host", $"The answer links to {host}, which is not on the list of this community. {add}");
         }
     }
 
     /// <summary>Where the text led to before: nobody has to list what stands there already.</summary>
     private static IEnumerable<string> KnownHosts(Draft draft) =>
-        ReplyMarkdown.Parse(draft.Before?.Answer ?? "").SelectMany(Runs).Select(run => HostList.HostOf(run.Link)).OfType<string>();
+        draft.Before.SelectMany(before => ReplyMarkdown.Parse(before.Answer)).SelectMany(Runs).Select(run => HostList.HostOf(run.Link)).OfType<string>();
 
     private static IEnumerable<Run> Runs(Block block) => block switch
     {

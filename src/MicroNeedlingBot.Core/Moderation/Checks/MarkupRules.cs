@@ -18,6 +18,11 @@ internal static partial class MarkupRules
             }
         }
 
+        if (!draft.IsNewAnswer)
+        {
+            yield break;
+        }
+
         foreach (var flaw in AnswerMarkdown.Flaws(draft.Entry.Answer).Where(IsOurs))
         {
             yield return new EditFinding(EntryFields.Answer, flaw.Level, flaw.Rule, flaw.Message);

@@ -22,7 +22,7 @@ internal static class WordingRules
             }
         }
 
-        if (entry.Question.Length > 0 && !entry.Question.EndsWith('?'))
+        if (draft.Texts.Any(each => each.Field is EntryFields.Question && each.Text.Length > 0) && !entry.Question.EndsWith('?'))
         {
             yield return EditFinding.Warning(EntryFields.Question, "title-question", "The question has no question mark. Write it as a member would ask it.");
         }

@@ -50,6 +50,11 @@ internal static class FaqCommands
             _ => shelf.Entries,
         };
         var head = name is "undo" or "history" && options.Number is not null ? options.HeadWithoutNumber : options.Head;
+        if (name is "edit" or "remove" && shelf.Find(head.ToLowerInvariant()) is { IsRemoved: true } gone)
+        {
+            return Say(request, new Reply([ChoiceLists.Numbered($"{gone.Id} was taken away.", [("Bring it back", new SayText($"/faq restore {gone.Id}"))])]));
+        }
+
         var meant = head.Length == 0 ? [] : ShelfSearch.Meant(among, head);
         if (meant.Count != 1)
         {
@@ -80,5 +85,10 @@ internal static class FaqCommands
             : Reply.Of($"Say which one: /faq {name} and its id, or words of its question. /faq list shows what is yours.");
     }
 
-    internal static Turn Say(Request request, Reply reply) => new(reply, request.Conversation with { Offered = reply.Choices });
+    /// <summary>Shows something; in the middle of a form without what could be picked then, for the numbers are the form's.</summary>
+    internal static Turn Say(Request request, Reply reply)
+    {
+        var shown = request.Conversation.Dialogue is not null && reply.Blocks is [.., ChoiceList { Lead: "You can:" }] ? new Reply([.. reply.Blocks.SkipLast(1)]) : reply;
+        return new Turn(shown, request.Conversation with { Offered = shown.Choices });
+    }
 }

@@ -44,7 +44,7 @@ internal static class FaqEditing
         var before = history is [{ Text: not null } last] ? Earlier(shelf, entry, last) : entry.OfBase;
         return before is null
             ? FaqCommands.Say(request, Reply.Of($"There is no earlier text of {entry.Id} that I can read. Write it anew with /faq add."))
-            : await OpenAsync(request, EntryDraft.Filled(RevisionAct.Restore, before, scope, entry.Number), WithReason(options, "brought back"));
+            : await OpenAsync(request, EntryDraft.Filled(RevisionAct.Restore, before, scope, entry.Number), WithReason(options, EditEntryForm.Nothing));
     }
 
     /// <summary>Back to an earlier revision; for a base entry that a community changed once, back to the base.</summary>

@@ -9,11 +9,11 @@ namespace MicroNeedlingBot.Moderation.Commands;
 internal static class FaqPages
 {
     private const int PageSize = 15;
-    private const int MostPhrasings = 30;
+    private const int MostPhrasings = 15;
 
     /// <summary>An entry in a list.</summary>
     public static string Line(ShelfEntry entry) =>
-        $"{entry.Id}: {(entry.Live ?? entry.OfBase)?.Question ?? "(taken away)"}{(Mark(entry) is { Length: > 0 } mark ? $" ({mark})" : "")}";
+        $"{entry.Id}{((entry.Live ?? entry.OfBase) is { } text ? ": " + text.Question : "")}{(Mark(entry) is { Length: > 0 } mark ? $" ({mark})" : "")}";
 
     /// <summary>One entry as members see it, with its phrasings and where it stands.</summary>
     public static Reply Show(Request request, Shelf shelf, ShelfEntry entry)
@@ -104,7 +104,7 @@ internal static class FaqPages
             : entry.IsVersion ? "your community's version of a base entry"
             : entry.OfBase is not null ? "as the base has it; changing it makes your community's own version"
             : "your community's own";
-        return entry.Newest is { } newest ? $"{what}, revision {newest.Number}. {RevisionWords.Of(newest)}." : $"{what}.";
+        return entry.Newest is { } newest ? $"{what}. Revision {newest.Number}: {RevisionWords.Of(newest)}." : $"{what}.";
     }
 
     private static IEnumerable<IReadOnlyList<Run>> Phrasings(IReadOnlyList<string> phrasings) =>

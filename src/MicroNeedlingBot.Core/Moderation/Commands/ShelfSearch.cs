@@ -1,4 +1,5 @@
 using MicroNeedlingBot.Answering.Text;
+using MicroNeedlingBot.Knowledge;
 using MicroNeedlingBot.Moderation.Editing;
 
 namespace MicroNeedlingBot.Moderation.Commands;
@@ -19,7 +20,7 @@ internal static class ShelfSearch
         }
 
         var parts = text.Length < 2 || text.Any(char.IsWhiteSpace) ? [] : among.Where(entry => entry.Id.Contains(text, StringComparison.OrdinalIgnoreCase)).ToList();
-        return parts.Count > 0 ? [.. parts.Take(MostFound)] : ByWords(among, text);
+        return parts.Count > 0 ? [.. parts.Take(MostFound)] : KnowledgePaths.IsId(text) ? [] : ByWords(among, text);
     }
 
     /// <summary>Entries that share words with a text, those with most of them first.</summary>

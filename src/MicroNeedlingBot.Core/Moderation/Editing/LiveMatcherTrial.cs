@@ -9,7 +9,7 @@ namespace MicroNeedlingBot.Moderation.Editing;
 /// </summary>
 internal sealed class LiveMatcherTrial : IEditTrial
 {
-    private const double LeastLikeness = 0.6;
+    private const double LeastLikeness = 0.7;
     private const double SameQuestion = 0.9;
     private const int MostNear = 3;
 

@@ -5,6 +5,7 @@ internal static class WordDiff
 {
     private const int MostWords = 1_500;
     private const int Around = 5;
+    private const int FewWords = 2;
 
     /// <summary>The newer text with what changed in brackets; long stretches that are the same in both are left out.</summary>
     public static string Of(string before, string after)
@@ -15,7 +16,7 @@ internal static class WordDiff
             return "[all of it]";
         }
 
-        var pieces = Pieces(old, now);
+        var pieces = Joined(Pieces(old, now));
         return string.Join(' ', pieces.Select((piece, at) => Shown(piece, at == 0, at == pieces.Count - 1)));
     }
 
@@ -63,6 +64,27 @@ internal static class WordDiff
         }
 
         return pieces;
+    }
+
+    /// <summary>A word or two that stayed between two changes would only make them harder to read.</summary>
+    private static List<Piece> Joined(List<Piece> pieces)
+    {
+        var joined = new List<Piece>();
+        for (var at = 0; at < pieces.Count; at++)
+        {
+            var piece = pieces[at];
+            if (joined is [.., { IsSame: false } last] && (!piece.IsSame || (piece.Same.Count <= FewWords && at < pieces.Count - 1)))
+            {
+                last.Removed.AddRange(piece.IsSame ? piece.Same : piece.Removed);
+                last.Added.AddRange(piece.IsSame ? piece.Same : piece.Added);
+            }
+            else
+            {
+                joined.Add(piece);
+            }
+        }
+
+        return joined;
     }
 
     /// <summary>The length of the longest common run of words from each place on.</summary>

@@ -52,7 +52,7 @@ internal sealed record EntryChange(EntryDraft Draft, string Id, ShelfEntry? Targ
     public Draft Checked(Request request) => new(
         Entry,
         Draft.Reason,
-        Target?.Live ?? Target?.OfBase,
+        [.. new[] { Target?.Live, Target?.OfBase }.OfType<Entry>()],
         [.. Shelf.Live.Where(other => !string.Equals(other.Id, Id, StringComparison.Ordinal)).Select(other => other.Live!)],
         Community?.Settings.LinkHosts ?? [],
         Community is null,

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using MicroNeedlingBot.Chat.Dialogues;
 using MicroNeedlingBot.Moderation.Editing;
 
@@ -38,7 +39,7 @@ internal static class FieldAnswers
     public static (OpenDialogue Dialogue, string? Problem) Take(OpenDialogue dialogue, EntryField field, string typed)
     {
         var (text, kept) = (typed.Trim(), dialogue.Without(Asked + field.Name));
-        return TooMuch(field, text) is { } problem ? (kept, problem)
+        return TooMuch(field, text) is { } problem || Misplaced(text, out problem) ? (kept, problem)
             : s_keep.Contains(text) && dialogue[field.Name] is not null ? (kept, null)
             : !field.Needed && s_nothing.Contains(text) ? (kept.With(field.Name, EditEntryForm.Nothing), null)
             : field.Name is EntryFields.Topic ? Topic(kept, text)
@@ -54,18 +55,32 @@ internal static class FieldAnswers
             : null;
     }
 
+    /// <summary>A word, or a button, for the preview that comes later.</summary>
+    private static bool Misplaced(string text, [NotNullWhen(true)] out string? problem)
+    {
+        problem = SaveWords.IsPress(text) || text.TrimEnd('.', '!').ToLowerInvariant() is "save" or "save it" or "save anyway" ? "There is this to answer before it can be saved." : null;
+        return problem is not null;
+    }
+
     private static (OpenDialogue Dialogue, string? Problem) Topic(OpenDialogue dialogue, string text) =>
         EntryIds.TopicOf(text) is { } topic
             ? (dialogue.With(EntryFields.Topic, topic), null)
             : (dialogue, "A topic is one or two plain words, such as: before (rule bad-topic).");
 
+    /// <summary>What is written is added to what there is; a minus before one that is there takes it out.</summary>
+    private static IReadOnlyList<string> Joined(IReadOnlyList<string> present, string text)
+    {
+        var removed = text.Split(['\n', '|'], StringSplitOptions.TrimEntries).Where(line => line.StartsWith('-')).Select(line => line.TrimStart('-', ' ')).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        removed.IntersectWith(present);
+        var added = EntryDraft.Lines(text).Select(line => line.TrimStart('+', ' ')).Where(line => line.Length > 0);
+        return [.. present.Concat(added).Where(line => !removed.Contains(line)).Distinct(StringComparer.OrdinalIgnoreCase)];
+    }
+
     private static string Written(EntryField field, string text, string? before)
     {
         if (field.Name is EntryFields.Also)
         {
-            var adds = text.StartsWith('+');
-            var lines = EntryDraft.Lines(adds ? text.TrimStart('+') : text);
-            return EntryDraft.AlsoOf(adds ? [.. EntryDraft.Lines(before), .. lines] : lines);
+            return EntryDraft.AlsoOf(Joined(EntryDraft.Lines(before), text));
         }
 
         return field.ManyLines

@@ -11,6 +11,7 @@ namespace MicroNeedlingBot.Moderation.Forms;
 internal static class FieldQuestions
 {
     private const int MostTopics = 9;
+    private const int MostShown = 8;
 
     /// <summary>Which fields have been gone through: in an edit all are filled in from the start.</summary>
     private const string Through = "through";
@@ -66,8 +67,8 @@ internal static class FieldQuestions
         return
         [
             Paragraph.Of($"Other phrasings now ({lines.Count}):"),
-            new PointList([.. lines.Select(line => (IReadOnlyList<Run>)[new Run(line)])], Numbered: false),
-            new Note("What you write takes their place; with + in front it is added to them."),
+            new PointList([.. lines.Take(MostShown).Concat(lines.Count > MostShown ? [$"… and {lines.Count - MostShown} more, which /faq show lists"] : []).Select(line => (IReadOnlyList<Run>)[new Run(line)])], Numbered: false),
+            new Note("What you write is added to them; with - in front of one, it is taken out."),
         ];
     }
 
@@ -82,7 +83,7 @@ internal static class FieldQuestions
         return
         [
             .. keep ? [("Keep as it is", new SayText("keep"))] : ((string, ChoiceAction)[])[],
-            .. field.Needed ? [] : ((string, ChoiceAction)[])[(field.Name is EntryFields.Also ? "None" : "No reason", new SayText("none"))],
+            .. field.Needed ? [] : ((string, ChoiceAction)[])[(field.Name is EntryFields.Also ? keep ? "Take all out" : "None" : "No reason", new SayText("none"))],
         ];
     }
 

@@ -50,7 +50,7 @@ internal sealed class RemoveEntryForm : IForm
             : "No community gets it any more, unless it has its own version.";
         var yes = entry.OfBase is not null ? $"Yes, hide it in {where}" : "Yes, remove it";
         var choices = ChoiceLists.Numbered(
-            $"{first}Remove {entry.Id}, “{entry.Live!.Question}”? {effect} /faq restore brings it back.",
+            $"{first}Remove {entry.Id} (“{entry.Live!.Question}”)? {effect} /faq restore brings it back.",
             [
                 (yes, new SayText("yes")),
                 .. entry.IsVersion ? [("Show the guide's text again", new SayText("the guide's text"))] : ((string, ChoiceAction)[])[],
