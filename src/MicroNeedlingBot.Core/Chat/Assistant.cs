@@ -6,6 +6,7 @@ using MicroNeedlingBot.Chat.Dialogues;
 using MicroNeedlingBot.Chat.Replies;
 using MicroNeedlingBot.Knowledge;
 using MicroNeedlingBot.Moderation.Commands;
+using MicroNeedlingBot.Moderation.Communities;
 using MicroNeedlingBot.Moderation.Editing;
 using MicroNeedlingBot.Moderation.Forms;
 using MicroNeedlingBot.Moderation.Questions;
@@ -16,7 +17,7 @@ namespace MicroNeedlingBot.Chat;
 /// Replies to messages: one ordered table of routes, the first that has something to say says it. Keeps no state of
 /// its own; safe for parallel use.
 /// </summary>
-public sealed class Assistant
+public sealed class Assistant : IKnowledgeViews
 {
     private readonly LiveKnowledge _knowledge;
     private readonly Func<string, KnowledgeBase, Verdict> _judge;
@@ -59,13 +60,15 @@ public sealed class Assistant
     /// <param name="cancel">Gives up; nothing was said then.</param>
     public async ValueTask<Turn> RespondAsync(string text, Conversation conversation, Caller? caller, CancellationToken cancel)
     {
-        var snapshot = caller?.Standing.Community is { } community && _views is not null
-            ? await _views.OfAsync(community.Id, cancel)
-            : _knowledge.Current;
+        var snapshot = await OfAsync(caller?.Standing.CommunityId ?? Community.Base, cancel);
         var request = new Request(text, conversation, snapshot, _judge, caller, cancel) { OfBase = _knowledge.Current.Content, Trial = _trial };
         var turn = await FirstAsync(_routes, request);
         return IsUrgent(request) ? turn with { IsUrgent = true } : Introduce(turn, conversation);
     }
+
+    /// <inheritdoc />
+    public ValueTask<KnowledgeBase> OfAsync(long community, CancellationToken cancel) =>
+        community != Community.Base && _views is not null ? _views.OfAsync(community, cancel) : new(_knowledge.Current);
 
     /// <summary>The words to open a chat with, before anything was asked.</summary>
     public Turn Greet() =>

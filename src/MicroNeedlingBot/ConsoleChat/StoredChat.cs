@@ -32,6 +32,7 @@ internal sealed class StoredChat : IConsoleChat, IDisposable
     private readonly ReminderDispatcher _dispatcher;
     private readonly ConsoleChannel _channel;
     private readonly PlayedRoles _roles;
+    private readonly PlayedDigests _digests;
     private int _lines;
 
     public StoredChat(BotStorage storage, Assistant assistant, IChatScreen screen, ShiftedTime time, string filesFolder, Action<string> report, bool joinsOpen = false)
@@ -40,6 +41,7 @@ internal sealed class StoredChat : IConsoleChat, IDisposable
         (_assistant, _screen, _time) = (assistant, screen, time);
         var channel = _channel = new ConsoleChannel(screen, _store, filesFolder);
         _roles = new PlayedRoles(_store, joinsOpen);
+        _digests = new PlayedDigests(_store, assistant, _roles);
         _handler = new RequestHandler(_store, assistant, time, _roles.Standings);
         _sender = new ReplySender(storage.Outbox, [channel], time);
         var wording = new ReminderWording(new StoredPlanSource(_store), DateTimeZoneProviders.Tzdb);
@@ -85,13 +87,15 @@ internal sealed class StoredChat : IConsoleChat, IDisposable
         _dispatcher.Dispose();
     }
 
-    /// <summary>What jobs do in a worker: pauses end, sessions are over. The next look does it where the store can't just now.</summary>
+    /// <summary>What jobs do in a worker: pauses end, sessions are over, moderators get their digest. The next look does it where the store can't just now.</summary>
     private async ValueTask TidyAsync()
     {
         try
         {
             await _upkeep.EndPausesAsync(_time.Now, CancellationToken.None);
             await _upkeep.CloseSessionsAsync(_time.Now, CancellationToken.None);
+            await _digests.CatchUpAsync(_time.Now);
+            await _sender.DrainAsync(CancellationToken.None);
         }
         catch (StorageFaultException)
         {

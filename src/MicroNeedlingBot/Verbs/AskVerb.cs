@@ -37,7 +37,7 @@ internal sealed class AskVerb(LiveKnowledge knowledge, Func<string, Verdict> ans
 
     /// <summary>A single question is a first message, so its reply says what the bot is not.</summary>
     private Reply FirstReply(string question) =>
-        new Assistant(knowledge, Platforms.Console).RespondAsync(question, Conversation.New, caller: null, CancellationToken.None).AsTask().GetAwaiter().GetResult().Reply;
+        new Assistant(knowledge, answer, Platforms.Console).RespondAsync(question, Conversation.New, caller: null, CancellationToken.None).AsTask().GetAwaiter().GetResult().Reply;
 
     private Reply Reply(string question) => VerdictReply.Of(question, answer(question), knowledge.Current.Content);
 

@@ -59,7 +59,7 @@ public sealed class FeedbackTests
         var stats = await world.SayAsync("mia", "glow", "/faq stats 7");
 
         stats.ShouldStartWith("""
-            The last 7 days: 1 question (none before), 0 % without an answer (none before).
+            The last 7 days: 1 question (none before), 0 % without an answer.
             Most asked:
               asked  before  helpful  question
                   1       0    100 %  When do I have to stop retinol

@@ -40,7 +40,7 @@ public sealed class PassingOnTests
         await world.SayAsync("anna", Private, Asked);
         await world.PickAsync("anna", Private, "Pass it on");
 
-        (await world.PickAsync("anna", Private, "No")).ShouldBe("All right, it stays between us.");
+        (await world.SayAsync("anna", Private, "no")).ShouldBe("All right, it stays between us.");
 
         (await world.OpenAsync()).ShouldBeEmpty();
     }

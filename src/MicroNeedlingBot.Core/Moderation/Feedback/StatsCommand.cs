@@ -47,9 +47,8 @@ internal static class StatsCommand
 
     private static IEnumerable<Block> Blocks(FaqStats stats, FaqStats earlier, int days, KnowledgeContent content)
     {
-        yield return Paragraph.Of(
-            $"The last {Paging.Count(days, "day")}: {Paging.Count(stats.Asked, "question")} ({Change(stats.Asked, earlier.Asked)}), "
-            + $"{Percent(stats.UnansweredShare)} without an answer ({(earlier.Asked == 0 ? "none before" : $"{Percent(earlier.UnansweredShare)} before")}).");
+        var share = stats.Asked == 0 ? "" : $", {Percent(stats.UnansweredShare)} without an answer{(earlier.Asked == 0 ? "" : $" ({Percent(earlier.UnansweredShare)} before)")}";
+        yield return Paragraph.Of($"The last {Paging.Count(days, "day")}: {Paging.Count(stats.Asked, "question")} ({Change(stats.Asked, earlier.Asked)}){share}.");
         if (stats.Entries.Where(entry => entry.Asked > 0).Take(MostShown).ToList() is { Count: > 0 } asked)
         {
             yield return Paragraph.Of("Most asked:");

@@ -1,7 +1,7 @@
+using MicroNeedlingBot.Chat;
 using MicroNeedlingBot.Chat.Answers;
 using MicroNeedlingBot.Chat.Dialogues;
 using MicroNeedlingBot.Chat.Replies;
-using MicroNeedlingBot.Chat;
 using MicroNeedlingBot.Moderation.Checks;
 using MicroNeedlingBot.Moderation.Editing;
 using MicroNeedlingBot.Moderation.Questions;

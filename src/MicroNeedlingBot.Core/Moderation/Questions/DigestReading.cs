@@ -22,12 +22,14 @@ internal static class DigestReading
         var first = last.PlusDays(1 - days);
         var open = (await state.Questions.OpenAsync(scope, OpenGroups.MostRead, cancel)).Where(question => question.Day >= last.PlusDays(-OpenGroups.DaysKept)).ToList();
         var asked = open.Where(question => question.Day >= first && question.Day <= last).ToList();
+        var suggestions = await state.Feedback.SuggestionsAsync(scope, cancel);
         return new Digest(
             community?.Name,
             days,
             asked.Count == 0 ? [] : QuestionGroups.Of(asked, new QuestionLikeness(knowledge)),
             open.Count,
-            (await state.Feedback.SuggestionsAsync(scope, cancel)).Count,
+            suggestions.Count,
+            suggestions.Count(suggestion => suggestion.Day >= first && suggestion.Day <= last),
             DueForReview.Of(knowledge.Content, community, last).Count);
     }
 }

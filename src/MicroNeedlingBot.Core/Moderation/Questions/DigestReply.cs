@@ -10,15 +10,20 @@ namespace MicroNeedlingBot.Moderation.Questions;
 /// <param name="New">Groups that were asked in those days, the biggest first, with what was asked in them alone.</param>
 /// <param name="Open">All questions that are open.</param>
 /// <param name="Suggestions">Suggestions that wait.</param>
+/// <param name="NewSuggestions">How many of them were made in those days.</param>
 /// <param name="Due">Answers that are due to be checked.</param>
-internal sealed record Digest(string? Name, int Days, IReadOnlyList<QuestionGroup> New, int Open, int Suggestions, int Due);
+internal sealed record Digest(string? Name, int Days, IReadOnlyList<QuestionGroup> New, int Open, int Suggestions, int NewSuggestions, int Due)
+{
+    /// <summary>Whether something came in those days. What waits for longer disturbs nobody a second time.</summary>
+    public bool IsNews => New.Count > 0 || NewSuggestions > 0;
+}
 
 /// <summary>Puts a digest into words.</summary>
 internal static class DigestReply
 {
     private const int MostGroups = 5;
 
-    /// <summary>The reply; null where nothing waits: then nobody is disturbed.</summary>
+    /// <summary>The reply; null where nothing waits.</summary>
     public static Reply? Of(Digest digest)
     {
         if (digest is { New.Count: 0, Suggestions: 0, Due: 0 })
@@ -29,7 +34,7 @@ internal static class DigestReply
         var asked = digest.New.Sum(group => group.Count);
         return new Reply(
         [
-            Paragraph.Of($"{(digest.Name is { } name ? $"For the moderators of {name}" : "For the owner")}, {(digest.Days == 1 ? "the last day" : $"the last {Paging.Count(digest.Days, "day")}")}:"),
+            Paragraph.Of($"{(digest.Name is { } name ? $"For the moderators of {name}" : "For the owner")}, {(digest.Days == 1 ? "the last day" : $"the last {Paging.Count(digest.Days, "day")}")}:{(asked == 0 ? " no new question without an answer." : "")}"),
             .. asked == 0 ? [] : (Block[])
             [
                 Paragraph.Of($"{Paging.Count(asked, "question")} without an answer{(digest.Open > asked ? $" ({digest.Open} open in all)" : "")}:"),

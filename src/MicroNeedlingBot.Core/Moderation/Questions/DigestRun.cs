@@ -1,4 +1,5 @@
 using System.Globalization;
+using MicroNeedlingBot.Chat;
 using MicroNeedlingBot.Chat.Replies;
 using MicroNeedlingBot.Chat.State;
 using MicroNeedlingBot.Knowledge;
@@ -43,6 +44,16 @@ public sealed class DigestRun(IStore store, IKnowledgeViews? views, IModeratorCh
         return [.. (await work.Communities.AllAsync(cancel)).Where(community => community.State == CommunityState.Approved && IsDue(community.Settings.Digest, day))];
     }
 
+    /// <summary>What was shown last is what a number picks from, but in the middle of a form.</summary>
+    private static async ValueTask OfferAsync(IUnitOfWork work, ModeratorChat chat, Reply reply, CancellationToken cancel)
+    {
+        var conversation = ConversationJson.Read(await work.ConversationAsync(chat.AccountId, chat.Chat, cancel));
+        if (conversation.Dialogue is null)
+        {
+            await work.SaveConversationAsync(chat.AccountId, chat.Chat, ConversationJson.Write(conversation with { Offered = reply.Choices }), cancel);
+        }
+    }
+
     private static bool IsDue(DigestRhythm rhythm, LocalDate day) =>
         rhythm == DigestRhythm.Daily || (rhythm == DigestRhythm.Weekly && day.DayOfWeek == IsoDayOfWeek.Monday);
 
@@ -61,10 +72,12 @@ public sealed class DigestRun(IStore store, IKnowledgeViews? views, IModeratorCh
         }
 
         var days = community.Settings.Digest == DigestRhythm.Daily ? 1 : Week;
-        var reply = DigestReply.Of(await DigestReading.ReadAsync(community, knowledge, day.PlusDays(-1), days, work, cancel));
+        var digest = await DigestReading.ReadAsync(community, knowledge, day.PlusDays(-1), days, work, cancel);
+        var reply = digest.IsNews ? DigestReply.Of(digest) : null;
         if (reply is not null)
         {
             await work.QueueAsync(chat.AccountId, chat.Chat, ReplyJson.Write(reply), cancel);
+            await OfferAsync(work, chat, reply, cancel);
         }
 
         await work.CommitAsync(cancel);

@@ -47,7 +47,7 @@ internal static class PassingOn
             [
                 Paragraph.Of($"This is what the moderators of {community.Name} would read, without your name and for 90 days at most:"),
                 Paragraph.Of($"“{cleaned}”"),
-                ChoiceLists.Numbered("", [("Pass it on", pass with { Text = cleaned, Sure = true }), ("No, keep it to myself", new KeepToMyself())]),
+                ChoiceLists.Numbered("", [("Pass it on", pass with { Text = cleaned, Sure = true }), ("Keep it to myself", new KeepToMyself())]),
             ]));
         }
 
