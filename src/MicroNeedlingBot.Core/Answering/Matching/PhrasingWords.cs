@@ -115,6 +115,33 @@ internal sealed class PhrasingWords : IFeatureWeights
         return _lengths[phrasing] > 0 ? sum / _lengths[phrasing] : 0;
     }
 
+    /// <summary>The weight of each feature by its number; zero where the text lacks it.</summary>
+    public float[] ById(SparseVector text)
+    {
+        var weights = new float[_rarity.Count];
+        for (var k = 0; k < text.Keys.Length; k++)
+        {
+            if (_ids.TryGetValue(text.Keys[k], out var id))
+            {
+                weights[id] = text.Weights[k];
+            }
+        }
+
+        return weights;
+    }
+
+    /// <summary>The same for weights by feature.</summary>
+    public float Cosine(float[] byId, int phrasing)
+    {
+        var sum = 0f;
+        for (var at = _starts[phrasing]; at < _starts[phrasing + 1]; at++)
+        {
+            sum += byId[_features[at]] * _rarity[_features[at]];
+        }
+
+        return _lengths[phrasing] > 0 ? sum / _lengths[phrasing] : 0;
+    }
+
     private IEnumerable<int> Features(int phrasing) =>
         Enumerable.Range(_starts[phrasing], _starts[phrasing + 1] - _starts[phrasing]).Select(at => _features[at]);
 }

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using MicroNeedlingBot.Answering.Fitting;
 using MicroNeedlingBot.Answering.Matching;
 using MicroNeedlingBot.Answering.Numerics;
 
@@ -22,6 +23,7 @@ internal sealed class BlockTrainer
     private readonly Block?[] _blocks;
     private readonly SharedPhrasings _shared;
     private readonly float _penalty;
+    private int _except = -1;
 
     /// <summary>Takes what there is to learn.</summary>
     /// <param name="ground">The shared matcher.</param>
@@ -58,6 +60,22 @@ internal sealed class BlockTrainer
         return _blocks;
     }
 
+    /// <summary>One block, with the others as they were trained before.</summary>
+    /// <param name="entry">The entry to train for.</param>
+    /// <param name="others">The blocks of the others.</param>
+    /// <param name="except">An entry that counts as absent; -1 for none.</param>
+    public Block? TrainOnly(int entry, IReadOnlyList<Block?> others, int except)
+    {
+        for (var e = 0; e < _blocks.Length; e++)
+        {
+            _blocks[e] = e == entry || e == except ? null : others[e];
+        }
+
+        _except = except;
+        var own = _texts.Phrasings.Of(entry);
+        return own.Length == 0 ? null : TrainOne(entry, own);
+    }
+
     private Block TrainOne(int entry, int[] own)
     {
         int[] basisOwn = [.. own, .. NearOwn(entry, own)];
@@ -84,10 +102,10 @@ internal sealed class BlockTrainer
         for (var example = 0; example < own.Length; example++)
         {
             var row = design.AsSpan(example * width, width);
-            Fill(row, own, near, _texts.Among[own[example]], _texts.Rows[own[example]].Sum, _texts.Means[own[example]]);
+            Fill(row, own, near, _texts.Among[own[example]].Sum, _texts.Rows[own[example]].Sum, _texts.Means[own[example]]);
         }
 
-        Parallel.For(0, shared.Length, new ParallelOptions { TaskScheduler = TaskScheduler.Current }, example =>
+        Parallel.For(0, shared.Length, Workload.Options, example =>
         {
             var row = design.AsSpan((own.Length + example) * width, width);
             FillShared(row, own, near, shared[example]);
@@ -102,7 +120,7 @@ internal sealed class BlockTrainer
         var gram = new float[basis * width];
         for (var k = 0; k < own.Length; k++)
         {
-            Fill(gram.AsSpan(k * width, width), own, near, _texts.Among[own[k]], _texts.Rows[own[k]].Sum, _texts.Means[own[k]]);
+            Fill(gram.AsSpan(k * width, width), own, near, _texts.Among[own[k]].Sum, _texts.Rows[own[k]].Sum, _texts.Means[own[k]]);
         }
 
         for (var k = 0; k < near.Length; k++)
@@ -176,7 +194,7 @@ internal sealed class BlockTrainer
 
     private Block? BlockOf(int sharedEntry) => Array.IndexOf(_starts, sharedEntry) is >= 0 and var entry ? _blocks[entry] : null;
 
-    private float ScoreOf(Block block, int phrasing) => block.Score(_texts.Among[phrasing], _texts.Rows[phrasing].Sum, _texts.Means[phrasing]);
+    private float ScoreOf(Block block, int phrasing) => block.Score(_texts.Among[phrasing].Sum, _texts.Rows[phrasing].Sum, _texts.Means[phrasing]);
 
     /// <summary>
     /// The same of a shared phrasing. Other blocks are left out there, and what hidden entries say is left in: its own
@@ -218,7 +236,7 @@ internal sealed class BlockTrainer
         var near = new SortedSet<int>();
         foreach (var p in own)
         {
-            near.UnionWith(Largest.Of(_texts.Among[p].AsSpan(0, _texts.Questions.Length), each, q => _texts.Phrasings.Owners[q] != entry));
+            near.UnionWith(Largest.Of(_texts.Among[p].Sum.AsSpan(0, _texts.Questions.Length), each, q => _texts.Phrasings.Owners[q] != entry && _texts.Phrasings.Owners[q] != _except));
         }
 
         return [.. near.Take(MostNear)];

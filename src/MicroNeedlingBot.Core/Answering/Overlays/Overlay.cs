@@ -24,12 +24,18 @@ public static class Overlay
 
         var content = ContentOver(shared.Content, own);
         var matcher = shared.Matcher;
-        var phrasings = new OwnPhrasings(own.Entries, id => matcher.Ground?.Find(id));
+        var phrasings = new OwnPhrasings(own.Entries, (id, _) => matcher.FindShared(id));
         var reader = matcher.Reader.With(phrasings.Texts);
-        var scorer = matcher.Ground is { } ground
-            ? Exact(ground, own, phrasings, reader, vectors ?? new VectorCache())
-            : throw new ArgumentException("Views stand on the shared knowledge base, not on one another.", nameof(shared));
-        return new KnowledgeBase(content, matcher.With(reader, scorer));
+        vectors ??= new VectorCache();
+        var retold = matcher.Scorer as RetoldScorer;
+        EntryScorer scorer = (retold?.Below ?? matcher.Scorer) switch
+        {
+            ClassifierScorer => Exact(matcher.Ground!, own, phrasings, reader, vectors),
+            ShortlistScorer large => ShortlistOverlayScorer.Over(large, matcher.Encoder, own, phrasings, reader, vectors),
+            _ => throw new ArgumentException("Views stand on the shared knowledge base, not on one another.", nameof(shared)),
+        };
+        // Shared texts that are newer than their matcher are shown here too.
+        return new KnowledgeBase(content, matcher.With(reader, retold is null ? scorer : new RetoldScorer(scorer, content.Entries)));
     }
 
     /// <summary>What the community reads: its texts and the shared ones, in ordinal order of their ids.</summary>

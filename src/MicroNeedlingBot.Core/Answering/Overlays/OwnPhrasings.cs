@@ -7,15 +7,15 @@ internal sealed class OwnPhrasings
 {
     /// <summary>Numbers them. A version of a shared entry brings those that the shared one lacks.</summary>
     /// <param name="entries">The community's entries.</param>
-    /// <param name="shared">The shared entry with an id, or null.</param>
-    public OwnPhrasings(IReadOnlyList<Entry> entries, Func<string, Entry?> shared)
+    /// <param name="shared">The shared entry that the entry with an id, at a place, is a version of; null for none.</param>
+    public OwnPhrasings(IReadOnlyList<Entry> entries, Func<string, int, Entry?> shared)
     {
         Entries = entries;
         var texts = new List<string>();
         var owners = new List<int>();
         for (var e = 0; e < entries.Count; e++)
         {
-            var known = shared(entries[e].Id)?.AllPhrasings.ToHashSet(StringComparer.Ordinal) ?? [];
+            var known = shared(entries[e].Id, e)?.AllPhrasings.ToHashSet(StringComparer.Ordinal) ?? [];
             foreach (var text in entries[e].AllPhrasings.Where(text => !known.Contains(text)))
             {
                 texts.Add(text);

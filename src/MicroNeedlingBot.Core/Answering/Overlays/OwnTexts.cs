@@ -1,3 +1,4 @@
+using MicroNeedlingBot.Answering.Fitting;
 using MicroNeedlingBot.Answering.Matching;
 
 namespace MicroNeedlingBot.Answering.Overlays;
@@ -13,9 +14,9 @@ internal sealed class OwnTexts
         Rows = new KernelRow[Questions.Length];
         Classified = new float[Questions.Length][];
         Means = new float[Questions.Length];
-        Among = new float[Questions.Length][];
+        Among = new KernelRow[Questions.Length];
         var (scorer, _, encoder) = ground;
-        Parallel.For(0, Questions.Length, new ParallelOptions { TaskScheduler = TaskScheduler.Current }, p =>
+        Parallel.For(0, Questions.Length, Workload.Options, p =>
         {
             var centred = scorer.Kernel.Centred(encoder is null ? [] : vectors.Of(encoder, Questions[p].Text));
             Vectors[p] = scorer.Kernel.Scale.VectorOf(Questions[p], centred);
@@ -24,7 +25,7 @@ internal sealed class OwnTexts
             Means[p] = scorer.MeanOf(Rows[p]);
         });
         Index = new OwnIndex(scorer.Kernel.Scale, Vectors);
-        Parallel.For(0, Questions.Length, new ParallelOptions { TaskScheduler = TaskScheduler.Current }, p => Among[p] = Index.Compare(Vectors[p]).Sum);
+        Parallel.For(0, Questions.Length, Workload.Options, p => Among[p] = Index.Compare(Vectors[p]));
     }
 
     /// <summary>The phrasings.</summary>
@@ -49,7 +50,7 @@ internal sealed class OwnTexts
     public float[] Means { get; }
 
     /// <summary>The likeness of each with each of them.</summary>
-    public float[][] Among { get; }
+    public KernelRow[] Among { get; }
 
     /// <summary>Reads and compares.</summary>
     public static OwnTexts Of(OverlayGround ground, OwnPhrasings phrasings, QuestionReader reader, VectorCache vectors) =>

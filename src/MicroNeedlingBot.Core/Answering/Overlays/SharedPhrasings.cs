@@ -1,3 +1,4 @@
+using MicroNeedlingBot.Answering.Fitting;
 using MicroNeedlingBot.Answering.Matching;
 
 namespace MicroNeedlingBot.Answering.Overlays;
@@ -31,7 +32,7 @@ internal sealed class SharedPhrasings(Standings standings, int sample, int count
     {
         var missing = phrasings.Where(phrasing => !_vectors.ContainsKey(phrasing)).ToArray();
         var vectors = new TextVector[missing.Length];
-        Parallel.For(0, missing.Length, new ParallelOptions { TaskScheduler = TaskScheduler.Current }, k =>
+        Parallel.For(0, missing.Length, Workload.Options, k =>
         {
             vectors[k] = standings.VectorOf(missing[k]);
             _ = standings.Of(missing[k]);

@@ -26,6 +26,9 @@ internal sealed class Standings(ClassifierScorer scorer, QuestionReader reader)
     /// <summary>The classifier's score of any entry for a phrasing; not kept.</summary>
     public float ScoreOf(int phrasing, int entry) => scorer.Classify(Compare(phrasing).Row)[entry];
 
+    /// <summary>The likeness of a phrasing with all of them, padded; not kept.</summary>
+    public float[] LikenessOf(int phrasing) => Compare(phrasing).Row.Sum;
+
     private (ReadQuestion Question, KernelRow Row) Compare(int phrasing)
     {
         var question = reader.Read(scorer.Table.Phrasings[phrasing]);
