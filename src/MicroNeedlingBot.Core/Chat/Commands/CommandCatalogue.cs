@@ -129,6 +129,17 @@ public static class CommandCatalogue
     public static IEnumerable<ChatCommand> On(Platforms platform) =>
         All.Where(command => command.Platforms.HasFlag(platform));
 
+    /// <summary>
+    /// Those of one platform that begin like what was typed. What few may run does not get in the way of what everyone
+    /// may: it is found where nothing else begins so, or by its whole name.
+    /// </summary>
+    internal static List<ChatCommand> Begun(Platforms platform, string typed)
+    {
+        var begun = On(platform).Where(command => command.Name.StartsWith(typed, StringComparison.OrdinalIgnoreCase)).ToList();
+        var open = begun.FindAll(command => command.Audience == Audience.Everyone || command.Name.Equals(typed, StringComparison.OrdinalIgnoreCase));
+        return open.Count > 0 ? open : begun;
+    }
+
     private static CommandOption When => new("when", "Such as: friday 2pm, 24.12. 18:00, in 3 days at noon", CompletionSource.None, Required: false);
 
     private static CommandOption Kind => new("kind", "home or clinic", CompletionSource.SessionKinds, Required: false) { Values = ["home", "clinic"] };

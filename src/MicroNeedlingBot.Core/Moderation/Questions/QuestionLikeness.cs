@@ -31,7 +31,7 @@ internal sealed class QuestionLikeness
     /// <summary>Reads questions as a snapshot's matcher does.</summary>
     public QuestionLikeness(KnowledgeBase knowledge)
     {
-        (_encoder, _read) = (knowledge.Matcher.Encoder, knowledge.Matcher.Read);
+        (_encoder, _read) = (knowledge.Matcher.Encoder, knowledge.Matcher.Reader.Read);
         foreach (var stems in knowledge.Content.Entries.SelectMany(entry => entry.AllPhrasings).Select(phrasing => Stems(_read(phrasing))))
         {
             _phrasings++;
