@@ -15,6 +15,9 @@ public sealed record Caller(Member Member, Account Account, IRequestState State,
     /// <summary>Where they write, and what they may do there.</summary>
     public Standing Standing { get; init; } = Standing.Nobody;
 
+    /// <summary>Whether they write where nobody else reads along.</summary>
+    public bool IsPrivate { get; init; } = true;
+
     /// <summary>
     /// The platform's id of the community that the message belongs to: where it was written, in private the current one;
     /// null when there is none. The platform has made sure that the account belongs to it.

@@ -29,6 +29,12 @@ internal sealed class StoredMembers(Work work) : IMembers
         .FirstAsync(row => MemberColumns.Read(row, 0), cancel);
 
     /// <inheritdoc />
+    public ValueTask<Account?> AccountAsync(long accountId, CancellationToken cancel) => work
+        .Statement($"SELECT {AccountColumns.Names} FROM account a WHERE a.id = @account")
+        .With("@account", accountId)
+        .FirstAsync(row => AccountColumns.Read(row, 0), cancel);
+
+    /// <inheritdoc />
     public async ValueTask SaveAsync(Member member, CancellationToken cancel)
     {
         var saved = await work.Statement("""

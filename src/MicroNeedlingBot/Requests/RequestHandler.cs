@@ -66,6 +66,7 @@ internal sealed class RequestHandler(IStore store, Assistant assistant, TimeProv
         {
             Community = message.Community,
             Standing = standings is null ? Standing.Nobody : await standings.OfAsync(account, message.Chat, work, cancel),
+            IsPrivate = message.Private,
         };
         // Before the message itself is looked at: it may be the one that pauses reminders.
         var waited = contact.IsBack ? await ReachableAgain.ResumeAsync(caller, cancel) : 0;

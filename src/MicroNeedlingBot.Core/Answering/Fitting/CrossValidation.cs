@@ -10,6 +10,10 @@ internal static class CrossValidation
 {
     private const int Folds = 5;
 
+    // Where training takes long (phrasings² × entries), the trials of two fifths of the phrasings have to do.
+    private const int FoldsOfMany = 2;
+    private const double Many = 8e9;
+
     // An entry that a matcher does not know has no score; this is below any that occurs.
     private const float Unknown = -30;
 
@@ -19,10 +23,16 @@ internal static class CrossValidation
         var place = Places(table);
         var count = table.Owners.Length;
         var trials = new Trial?[2 * count];
-        Parallel.For(0, 2 * Folds, fold =>
+        var isMany = (double)count * count * table.Entries.Count > Many;
+        var options = Workload.Options;
+        // One training of many phrasings takes all cores, and much memory.
+        options.MaxDegreeOfParallelism = isMany ? 1 : -1;
+        var folds = isMany ? FoldsOfMany : Folds;
+        Parallel.For(0, 2 * folds, options, number =>
         {
-            var byEntry = fold >= Folds;
-            Ask(rows, table, p => (byEntry ? table.Owners[p] : place[p]) % Folds == fold % Folds, byEntry, trials.AsSpan(byEntry ? count : 0, count));
+            var byEntry = number >= folds;
+            var fold = number % folds;
+            Ask(rows, table, p => (byEntry ? table.Owners[p] : place[p]) % Folds == fold, byEntry, trials.AsSpan(byEntry ? count : 0, count));
         });
         return [.. trials.OfType<Trial>()];
     }

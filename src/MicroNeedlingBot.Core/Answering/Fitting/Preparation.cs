@@ -17,7 +17,7 @@ internal sealed record Preparation(MeaningTable? Meanings, KernelRow[] Rows)
         var meanings = vectors is null ? null : MeaningTable.Of(vectors);
         var kernel = learnt.Kernel(questions, meanings);
         var rows = new KernelRow[questions.Length];
-        Parallel.For(0, questions.Length, p => rows[p] = kernel.Compare(
+        Parallel.For(0, questions.Length, Workload.Options, p => rows[p] = kernel.Compare(
             questions[p], vectors is null ? [] : vectors.AsSpan(p * SentenceEncoder.Dimensions, SentenceEncoder.Dimensions)));
         return new Preparation(meanings, rows);
     }

@@ -1,3 +1,4 @@
+using MicroNeedlingBot.Answering.Fitting;
 using MicroNeedlingBot.Knowledge;
 
 namespace MicroNeedlingBot.Answering.Matching;
@@ -49,7 +50,7 @@ internal sealed class LearntTexts
     public ReadQuestion[] Read(QuestionReader reader)
     {
         var read = new ReadQuestion[Texts.Count];
-        Parallel.For(0, read.Length, text => read[text] = reader.Read(Texts[text]));
+        Parallel.For(0, read.Length, Workload.Options, text => read[text] = reader.Read(Texts[text]));
         return read;
     }
 

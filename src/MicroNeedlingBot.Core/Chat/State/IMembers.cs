@@ -19,6 +19,9 @@ public interface IMembers
     /// <summary>A member by our id, or null. Until the end of the request no other request of theirs begins.</summary>
     ValueTask<Member?> FindAsync(long memberId, CancellationToken cancel);
 
+    /// <summary>An account by our id, or null: to write to somebody who waits for word.</summary>
+    ValueTask<Account?> AccountAsync(long accountId, CancellationToken cancel);
+
     /// <summary>Saves a member's settings.</summary>
     ValueTask SaveAsync(Member member, CancellationToken cancel);
 }

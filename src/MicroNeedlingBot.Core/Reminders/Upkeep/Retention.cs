@@ -1,12 +1,15 @@
+using MicroNeedlingBot.Chat.State;
+using MicroNeedlingBot.Moderation.Questions;
 using NodaTime;
 
 namespace MicroNeedlingBot.Reminders.Upkeep;
 
 /// <summary>Keeps the store from growing for ever.</summary>
 /// <param name="upkeep">The store.</param>
+/// <param name="store">The store, as requests see it.</param>
 /// <param name="keep">How long reminders that are over, and the ledger of sends, are kept.</param>
 /// <param name="time">The clock.</param>
-public sealed class Retention(IStoreUpkeep upkeep, Duration keep, TimeProvider time)
+public sealed class Retention(IStoreUpkeep upkeep, IStore store, Duration keep, TimeProvider time)
 {
     /// <summary>How long a platform may deliver an event again.</summary>
     private static readonly Duration s_keepEvents = Duration.FromHours(48);
@@ -20,6 +23,15 @@ public sealed class Retention(IStoreUpkeep upkeep, Duration keep, TimeProvider t
         var now = Instant.FromDateTimeOffset(time.GetUtcNow());
         await upkeep.CloseSessionsAsync(now, cancel);
         await upkeep.PurgeCommunitiesAsync(now - s_keepCommunities, cancel);
-        return await upkeep.PurgeMessagesAsync(now - s_keepEvents, cancel) + await upkeep.PurgeHistoryAsync(now - keep, cancel);
+        return await upkeep.PurgeMessagesAsync(now - s_keepEvents, cancel) + await upkeep.PurgeHistoryAsync(now - keep, cancel) + await ForgetQuestionsAsync(now, cancel);
+    }
+
+    /// <summary>Questions go after their time whether anybody settled them or not, and with them who waits.</summary>
+    private async ValueTask<int> ForgetQuestionsAsync(Instant now, CancellationToken cancel)
+    {
+        await using var work = await store.BeginAsync(cancel);
+        var forgotten = await work.Questions.ForgetAsync(now.InUtc().Date.PlusDays(-OpenGroups.DaysKept), cancel);
+        await work.CommitAsync(cancel);
+        return forgotten;
     }
 }
