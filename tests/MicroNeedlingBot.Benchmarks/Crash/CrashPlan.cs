@@ -1,5 +1,4 @@
 using MicroNeedlingBot.Reminders.Dispatch;
-using NodaTime;
 
 namespace MicroNeedlingBot.Benchmarks.Crash;
 

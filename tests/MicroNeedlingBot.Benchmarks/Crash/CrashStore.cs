@@ -4,7 +4,6 @@ using MicroNeedlingBot.Reminders;
 using MicroNeedlingBot.Reminders.Dispatch;
 using MicroNeedlingBot.Storage.Connecting;
 using MicroNeedlingBot.Storage.Opening;
-using NodaTime;
 
 namespace MicroNeedlingBot.Benchmarks.Crash;
 

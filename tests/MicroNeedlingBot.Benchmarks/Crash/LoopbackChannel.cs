@@ -4,7 +4,6 @@ using System.Net.Sockets;
 using MicroNeedlingBot.Chat.Commands;
 using MicroNeedlingBot.Chat.Replies;
 using MicroNeedlingBot.Reminders.Dispatch;
-using NodaTime;
 
 namespace MicroNeedlingBot.Benchmarks.Crash;
 

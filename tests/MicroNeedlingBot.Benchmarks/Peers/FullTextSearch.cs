@@ -1,5 +1,4 @@
 using MicroNeedlingBot.Knowledge;
-using Microsoft.Data.Sqlite;
 
 namespace MicroNeedlingBot.Benchmarks.Peers;
 

@@ -1,7 +1,4 @@
 using System.Diagnostics;
-using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.DependencyInjection;
-using Quartz;
 
 namespace MicroNeedlingBot.Benchmarks.Peers;
 

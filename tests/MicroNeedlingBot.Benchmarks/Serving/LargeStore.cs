@@ -1,7 +1,6 @@
 using MicroNeedlingBot.Benchmarks.Crash;
 using MicroNeedlingBot.Benchmarks.Stores;
 using MicroNeedlingBot.Storage.Connecting;
-using NodaTime;
 
 namespace MicroNeedlingBot.Benchmarks.Serving;
 

@@ -1,6 +1,5 @@
 using MicroNeedlingBot.Benchmarks.Crash;
 using MicroNeedlingBot.Benchmarks.Inputs;
-using NodaTime;
 
 namespace MicroNeedlingBot.Benchmarks.Serving;
 

@@ -1,7 +1,6 @@
 using MicroNeedlingBot.Chat.Commands;
 using MicroNeedlingBot.Chat.State;
 using MicroNeedlingBot.Reminders;
-using NodaTime;
 
 namespace MicroNeedlingBot.Benchmarks.Stores;
 

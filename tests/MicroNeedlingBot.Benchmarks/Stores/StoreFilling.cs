@@ -1,5 +1,4 @@
 using MicroNeedlingBot.Storage.Connecting;
-using NodaTime;
 
 namespace MicroNeedlingBot.Benchmarks.Stores;
 

@@ -4,7 +4,6 @@ using MicroNeedlingBot.Chat.State;
 using MicroNeedlingBot.Reminders.Dispatch;
 using MicroNeedlingBot.Storage.Connecting;
 using MicroNeedlingBot.Storage.Opening;
-using NodaTime;
 
 namespace MicroNeedlingBot.Benchmarks.Stores;
 

@@ -1,7 +1,6 @@
 using MicroNeedlingBot.Benchmarks.Crash;
 using MicroNeedlingBot.Benchmarks.Serving;
 using MicroNeedlingBot.Benchmarks.Tables;
-using NodaTime;
 
 namespace MicroNeedlingBot.Benchmarks.Verbs;
 

@@ -1,7 +1,5 @@
 using MicroNeedlingBot.Benchmarks.Crash;
 using MicroNeedlingBot.IntegrationTests.Storage;
-using Shouldly;
-using Xunit;
 
 namespace MicroNeedlingBot.IntegrationTests.Crash;
 

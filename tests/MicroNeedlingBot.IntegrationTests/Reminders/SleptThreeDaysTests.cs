@@ -8,9 +8,6 @@ using MicroNeedlingBot.Reminders.Messages;
 using MicroNeedlingBot.Reminders.Plans;
 using MicroNeedlingBot.Requests;
 using MicroNeedlingBot.Storage.Opening;
-using NodaTime;
-using Shouldly;
-using Xunit;
 
 namespace MicroNeedlingBot.IntegrationTests.Reminders;
 

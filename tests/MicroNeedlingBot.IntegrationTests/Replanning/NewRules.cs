@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace MicroNeedlingBot.IntegrationTests.Replanning;
 
 /// <summary>The zones as they are, but that one has other rules.</summary>

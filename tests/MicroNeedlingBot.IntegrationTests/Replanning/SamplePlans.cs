@@ -1,6 +1,5 @@
 using MicroNeedlingBot.Reminders;
 using MicroNeedlingBot.Reminders.Plans;
-using NodaTime;
 
 namespace MicroNeedlingBot.IntegrationTests.Replanning;
 

@@ -5,9 +5,6 @@ using MicroNeedlingBot.IntegrationTests.Storage;
 using MicroNeedlingBot.Reminders.Dispatch;
 using MicroNeedlingBot.Requests;
 using MicroNeedlingBot.Storage.Opening;
-using NodaTime;
-using Shouldly;
-using Xunit;
 
 namespace MicroNeedlingBot.IntegrationTests.Requests;
 

@@ -1,9 +1,5 @@
 using MicroNeedlingBot.Chat.State;
 using MicroNeedlingBot.Storage.Opening;
-using NodaTime;
-using Npgsql;
-using Shouldly;
-using Xunit;
 
 namespace MicroNeedlingBot.IntegrationTests.Storage;
 

@@ -1,9 +1,6 @@
 using MicroNeedlingBot.Chat.State;
 using MicroNeedlingBot.Storage.Model;
 using MicroNeedlingBot.Storage.Opening;
-using Microsoft.EntityFrameworkCore;
-using Shouldly;
-using Xunit;
 
 namespace MicroNeedlingBot.IntegrationTests.Storage;
 

@@ -1,9 +1,6 @@
 using MicroNeedlingBot.Reminders;
 using MicroNeedlingBot.Reminders.Plans;
 using MicroNeedlingBot.Storage.Opening;
-using NodaTime;
-using Shouldly;
-using Xunit;
 
 namespace MicroNeedlingBot.IntegrationTests.Storage;
 

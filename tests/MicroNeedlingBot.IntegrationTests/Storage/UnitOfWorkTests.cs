@@ -3,9 +3,6 @@ using MicroNeedlingBot.Chat.State;
 using MicroNeedlingBot.Reminders;
 using MicroNeedlingBot.Reminders.Dispatch;
 using MicroNeedlingBot.Storage.Opening;
-using NodaTime;
-using Shouldly;
-using Xunit;
 
 namespace MicroNeedlingBot.IntegrationTests.Storage;
 

@@ -1,6 +1,3 @@
-using Shouldly;
-using Xunit;
-
 namespace MicroNeedlingBot.IntegrationTests.Verbs;
 
 public sealed class ChatProcessTests

@@ -4,8 +4,6 @@ using MicroNeedlingBot.IntegrationTests.Storage;
 using MicroNeedlingBot.Storage.Opening;
 using MicroNeedlingBot.Streams;
 using MicroNeedlingBot.Verbs;
-using Shouldly;
-using Xunit;
 
 namespace MicroNeedlingBot.IntegrationTests.Verbs;
 
