@@ -1,7 +1,7 @@
 using MicroNeedlingBot.Chat;
 using MicroNeedlingBot.Chat.Commands;
 using MicroNeedlingBot.Chat.State;
-using MicroNeedlingBot.Files;
+using MicroNeedlingBot.Live;
 using MicroNeedlingBot.Storage.Opening;
 using MicroNeedlingBot.Streams;
 using MicroNeedlingBot.Verbs;
@@ -21,14 +21,14 @@ internal static class ConsoleChatVerb
         var folder = context.Folder(named);
         var time = new ShiftedTime(context.Surroundings.Time);
         var opening = OpenStoreAsync(context, time, stop.Token);
-        var (knowledge, _) = context.OpenToStay(folder);
-        using var watch = KnowledgeLoading.Watch(folder, knowledge, context.Settings, context.Surroundings.Report);
-        var assistant = new Assistant(knowledge, Platforms.Console);
+        using var answers = await new LiveStart(context, folder).OpenAsync(opening, stop.Token);
+        VerbContext.GiveBack();
+        var assistant = new Assistant(answers.Knowledge, Platforms.Console);
         var surroundings = context.Surroundings;
         IChatScreen screen = surroundings.OnTerminal ? TerminalScreen.OfProcess() : new PlainScreen(surroundings.Output);
         Func<string?> read = surroundings.OnTerminal ? Console.In.ReadLine : new LineReader(surroundings.Input).Next;
         await using var storage = await opening;
-        using var chat = storage is null ? null : await BeginAsync(new StoredChat(storage, assistant, screen, time, StoreFolder(context), surroundings.Report));
+        using var chat = storage is null ? null : await BeginAsync(new StoredChat(storage, assistant, screen, time, StoreFolder(context), surroundings.Report) { Answers = answers });
         using var ticking = chat is not null && screen.ForPeople ? new Ticking(chat, s_tick) : null;
         await ConsoleConversation.HoldAsync(chat is null ? new ForgetfulChat(assistant, screen) : chat, screen, read, stop.Token);
         return ExitCodes.Done;

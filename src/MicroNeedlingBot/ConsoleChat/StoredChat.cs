@@ -3,6 +3,7 @@ using MicroNeedlingBot.Chat.Commands;
 using MicroNeedlingBot.Chat.Outbox;
 using MicroNeedlingBot.Chat.Replies;
 using MicroNeedlingBot.Chat.State;
+using MicroNeedlingBot.Live;
 using MicroNeedlingBot.Reminders.Dispatch;
 using MicroNeedlingBot.Reminders.Messages;
 using MicroNeedlingBot.Reminders.Plans;
@@ -32,6 +33,9 @@ internal sealed class StoredChat : IConsoleChat, IDisposable
     private readonly ReplySender _sender;
     private readonly ReminderDispatcher _dispatcher;
     private int _lines;
+
+    /// <summary>Looks at once for what a message changed; null where nothing that is live can be changed.</summary>
+    public LiveAnswers? Answers { get; init; }
 
     public StoredChat(BotStorage storage, Assistant assistant, IChatScreen screen, ShiftedTime time, string filesFolder, Action<string> report)
     {
@@ -108,6 +112,7 @@ internal sealed class StoredChat : IConsoleChat, IDisposable
             return true;
         }
 
+        await (Answers?.LookAsync(CancellationToken.None) ?? ValueTask.CompletedTask);
         await _sender.DrainAsync(CancellationToken.None);
         return false;
     }
