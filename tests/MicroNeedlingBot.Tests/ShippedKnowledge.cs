@@ -5,7 +5,7 @@ using MicroNeedlingBot.Settings;
 
 namespace MicroNeedlingBot.Tests;
 
-/// <summary>The knowledge base as it is shipped, loaded once for all tests.</summary>
+/// <summary>The knowledge base as it is shipped, loaded once for all tests; the integration tests compile this file too.</summary>
 internal static class ShippedKnowledge
 {
     private static readonly Lazy<LiveKnowledge> s_live = new(Load);

@@ -14,4 +14,10 @@ public sealed record Caller(Member Member, Account Account, IRequestState State,
 {
     /// <summary>Where they write, and what they may do there.</summary>
     public Standing Standing { get; init; } = Standing.Nobody;
+
+    /// <summary>
+    /// The platform's id of the community that the message belongs to: where it was written, in private the current one;
+    /// null when there is none. The platform has made sure that the account belongs to it.
+    /// </summary>
+    public string? Community { get; init; }
 }

@@ -79,11 +79,13 @@ internal sealed class CommandRoute(Platforms platform)
             return Topics(typed.Rest, request);
         }
 
-        var reply = command == CommandCatalogue.Help ? HelpReply.On(platform)
+        var reply = command == CommandCatalogue.Help ? HelpReply.Of(typed.Rest, platform)
             : command == CommandCatalogue.How ? How(request)
             : command == CommandCatalogue.Clock ? Reply.Of(Wording.ClockNotUnderstood)
-            : Reply.Of($"I don't know the command /{typed.Name}. Type /help to see what there is.");
-        return new Turn(reply, request.Conversation);
+            : command == CommandCatalogue.Dms ? Reply.Of(Wording.DmsNotUnderstood)
+            : command == CommandCatalogue.General ? Reply.Of(Wording.GeneralNotUnderstood)
+            : UnknownCommand.Of(typed.Name, platform);
+        return new Turn(reply, reply.Choices.Count == 0 ? request.Conversation : request.Conversation with { Offered = reply.Choices });
     }
 
     private static Turn Topics(string typed, Request request)

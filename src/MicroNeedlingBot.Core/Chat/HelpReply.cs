@@ -6,11 +6,28 @@ namespace MicroNeedlingBot.Chat;
 /// <summary>What the bot can do and how to ask.</summary>
 internal static class HelpReply
 {
-    public static Reply On(Platforms platform) => new(
+    /// <summary>All of it in short, or one command that was named.</summary>
+    public static Reply Of(string named, Platforms platform) => named.Length == 0 ? On(platform) : About(named, platform) ?? UnknownCommand.Of(named.TrimStart('/'), platform);
+
+    private static Reply On(Platforms platform) => new(
     [
         Paragraph.Of("Just ask in your own words, one or two questions at a time. I answer from the guide, name the source, "
             + "and say so when the guide doesn't cover something. When I show numbers, type one to pick it."),
-        new PointList([.. CommandCatalogue.On(platform).Select(command => CommandLines.Of($"/{command.Name}", command, CommandLines.Named))], Numbered: false),
+        new PointList([.. CommandCatalogue.On(platform).Select(command => CommandLines.Of($"/{command.Name}", command))], Numbered: false),
+        Paragraph.Of("/help session explains one of them."),
         Paragraph.Of("If something feels wrong with your skin or you feel unwell, don't wait for me: contact a doctor."),
     ]);
+
+    /// <summary>"session", "/session", "session move".</summary>
+    private static Reply? About(string named, Platforms platform)
+    {
+        if (TypedCommand.Read("/" + named.TrimStart('/')) is not { } typed || typed.FindOn(platform) is not { } command)
+        {
+            return null;
+        }
+
+        return typed.FindIn(command) is { } sub ? CommandLines.Alone($"/{command.Name} {sub.Command.Name}", sub.Command)
+            : command.Subcommands.Count > 0 ? CommandLines.Subcommands(command)
+            : CommandLines.Alone($"/{command.Name}", command);
+    }
 }

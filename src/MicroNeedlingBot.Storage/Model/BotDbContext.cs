@@ -30,8 +30,11 @@ internal abstract class BotDbContext(DbContextOptions options) : DbContext(optio
         {
             account.HasIndex(row => new { row.Platform, row.ExternalId }).IsUnique();
             account.HasIndex(row => row.MemberId);
+            // No foreign key to the place: SQLite would rebuild the table for it, and every read joins it anyway.
+            account.HasIndex(row => row.MentionPlace).HasFilter("mention_place IS NOT NULL");
             account.HasOne<MemberRow>().WithMany().HasForeignKey(row => row.MemberId).OnDelete(DeleteBehavior.Cascade);
         });
+        model.Entity<MentionPlaceRow>().HasIndex(row => new { row.Platform, row.Community }).IsUnique();
         model.Entity<ConversationRow>(conversation =>
         {
             conversation.HasKey(row => new { row.AccountId, row.Chat });

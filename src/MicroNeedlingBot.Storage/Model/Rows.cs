@@ -35,6 +35,26 @@ internal sealed class AccountRow
 
     /// <summary>What the platform calls them; null while it isn't known.</summary>
     public string? Name { get; set; }
+
+    /// <summary>Where the member lets themselves be mentioned while private messages don't arrive; null for nowhere.</summary>
+    public long? MentionPlace { get; set; }
+
+    public long? MentionedAt { get; set; }
+}
+
+internal sealed class MentionPlaceRow
+{
+    public long Id { get; set; }
+
+    public short Platform { get; set; }
+
+    public required string Community { get; set; }
+
+    public required string Channel { get; set; }
+
+    public required string Name { get; set; }
+
+    public bool Allowed { get; set; }
 }
 
 internal sealed class SessionRow
@@ -116,6 +136,9 @@ internal sealed class DeliveryRow
     public long StartedAt { get; set; }
 
     public long FinishedAt { get; set; }
+
+    /// <summary>When the member said that it is done.</summary>
+    public long? DoneAt { get; set; }
 }
 
 internal sealed class InboxRow

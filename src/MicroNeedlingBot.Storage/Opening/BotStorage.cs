@@ -4,6 +4,7 @@ using MicroNeedlingBot.Reminders.Dispatch;
 using MicroNeedlingBot.Reminders.Replanning;
 using MicroNeedlingBot.Reminders.Upkeep;
 using MicroNeedlingBot.Storage.Connecting;
+using MicroNeedlingBot.Storage.Mentions;
 using MicroNeedlingBot.Storage.Moderation;
 using MicroNeedlingBot.Storage.Outbox;
 using MicroNeedlingBot.Storage.Reminders;
@@ -26,6 +27,7 @@ public sealed class BotStorage : IAsyncDisposable
         Outbox = new OutboxTable(database);
         Upkeep = new StorageUpkeep(database);
         Memos = new StoredMemos(database);
+        Mentions = new MentionTable(database);
         OpenSessions = new OpenSessions(database);
         Entries = new EntryReader(database);
     }
@@ -44,6 +46,9 @@ public sealed class BotStorage : IAsyncDisposable
 
     /// <summary>For what one run tells the next.</summary>
     public IMemos Memos { get; }
+
+    /// <summary>For mentions of those who can't be reached.</summary>
+    public IMentionTable Mentions { get; }
 
     /// <summary>For jobs that go through all sessions.</summary>
     public IOpenSessions OpenSessions { get; }

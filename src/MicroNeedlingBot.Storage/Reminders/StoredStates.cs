@@ -16,7 +16,7 @@ internal static class StoredStates
         _ => null,
     };
 
-    /// <summary>The outcome's number in the ledger.</summary>
+    /// <summary>The outcome's number in the ledger, where 6 is for what was said in the conversation itself.</summary>
     public static short Number(DeliveryOutcome outcome) => outcome switch
     {
         Delivered => 1,

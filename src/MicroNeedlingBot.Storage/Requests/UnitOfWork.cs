@@ -38,6 +38,9 @@ internal sealed class UnitOfWork(Work work, TimeProvider time) : IUnitOfWork
     public IFeedback Feedback { get; } = new StoredFeedback(work);
 
     /// <inheritdoc />
+    public IMentionPlaces MentionPlaces { get; } = new StoredMentionPlaces(work);
+
+    /// <inheritdoc />
     public async ValueTask<bool> MarkHandledAsync(Platforms platform, string eventId, CancellationToken cancel) => await work.Statement("""
         INSERT INTO inbox (platform, event_id, at) VALUES (@platform, @event, @now) ON CONFLICT (platform, event_id) DO NOTHING
         """)

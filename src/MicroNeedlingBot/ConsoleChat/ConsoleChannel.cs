@@ -14,7 +14,13 @@ internal sealed class ConsoleChannel(IChatScreen screen, IStore store, string fi
     /// <summary>The one chat that a terminal is.</summary>
     public const string Chat = "terminal";
 
+    /// <summary>The one community of a terminal, and its channel.</summary>
+    public const string Community = "terminal", General = "#general";
+
     public Platforms Platform => Platforms.Console;
+
+    /// <summary>Whether private messages arrive; replies to what is typed always do.</summary>
+    public bool DmsOpen { get; set; } = true;
 
     public ValueTask<DeliveryOutcome> SendAsync(string chat, Reply reply, CancellationToken cancel)
     {
@@ -25,6 +31,11 @@ internal sealed class ConsoleChannel(IChatScreen screen, IStore store, string fi
     /// <summary>A reminder's choices take the numbers over: what was shown last is what a number picks from.</summary>
     public async ValueTask<DeliveryOutcome> SendAsync(PrivateMessage message, CancellationToken cancel)
     {
+        if (!DmsOpen)
+        {
+            return new Unreachable("dms-closed");
+        }
+
         screen.Interject(message.Reply);
         await using var work = await store.BeginAsync(cancel);
         var conversation = ConversationJson.Read(await work.ConversationAsync(message.Account.Id, Chat, cancel));
@@ -36,12 +47,30 @@ internal sealed class ConsoleChannel(IChatScreen screen, IStore store, string fi
     /// <summary>A terminal that was closed shows nothing of what was written to it.</summary>
     public ValueTask<Reconciliation> ReconcileAsync(PrivateMessage message, Duration sinceFirstTry, CancellationToken cancel) => new(new SendMarked());
 
+    public ValueTask<DeliveryOutcome> MentionAsync(NeutralMention mention, CancellationToken cancel)
+    {
+        screen.Interject(Reply.Of($"In {mention.Place.Name}: {NeutralMention.Words} @{mention.Account.ExternalId}"));
+        return new(new Delivered(Chat));
+    }
+
+    /// <summary>What was saved before stays: "session-1 (2).ics".</summary>
+    private static string Free(string path)
+    {
+        var free = path;
+        for (var number = 2; File.Exists(free); number++)
+        {
+            free = Path.Combine(Path.GetDirectoryName(path) ?? "", $"{Path.GetFileNameWithoutExtension(path)} ({number}){Path.GetExtension(path)}");
+        }
+
+        return free;
+    }
+
     /// <summary>A terminal can't show a file: it is kept, and the terminal says where.</summary>
     private Paragraph Keep(FileBlock file)
     {
         try
         {
-            var path = Path.Combine(filesFolder, Path.GetFileName(file.Name));
+            var path = Free(Path.Combine(filesFolder, Path.GetFileName(file.Name)));
             File.WriteAllText(path, file.Content);
             return Paragraph.Of($"Saved as {path}");
         }

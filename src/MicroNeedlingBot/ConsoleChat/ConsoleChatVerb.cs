@@ -1,6 +1,7 @@
 using MicroNeedlingBot.Chat;
 using MicroNeedlingBot.Chat.Commands;
 using MicroNeedlingBot.Chat.State;
+using MicroNeedlingBot.Knowledge;
 using MicroNeedlingBot.Live;
 using MicroNeedlingBot.Storage.Opening;
 using MicroNeedlingBot.Streams;
@@ -25,14 +26,17 @@ internal static class ConsoleChatVerb
         VerbContext.GiveBack();
         var assistant = new Assistant(answers.Knowledge, Platforms.Console);
         var surroundings = context.Surroundings;
-        IChatScreen screen = surroundings.OnTerminal ? TerminalScreen.OfProcess() : new PlainScreen(surroundings.Output);
-        Func<string?> read = surroundings.OnTerminal ? Console.In.ReadLine : new LineReader(surroundings.Input).Next;
+        var (screen, read) = OpenScreen(surroundings, answers.Knowledge);
         await using var storage = await opening;
         using var chat = storage is null ? null : await BeginAsync(new StoredChat(storage, assistant, screen, time, StoreFolder(context), surroundings.Report) { Answers = answers });
         using var ticking = chat is not null && screen.ForPeople ? new Ticking(chat, s_tick) : null;
         await ConsoleConversation.HoldAsync(chat is null ? new ForgetfulChat(assistant, screen) : chat, screen, read, stop.Token);
         return ExitCodes.Done;
     }
+
+    private static (IChatScreen Screen, Func<string?> Read) OpenScreen(Surroundings surroundings, LiveKnowledge knowledge) => surroundings.OnTerminal
+        ? TerminalScreen.OfProcess(new CommandCompletion(Platforms.Console, knowledge).Of)
+        : (new PlainScreen(surroundings.Output), new LineReader(surroundings.Input).Next);
 
     private static async Task<StoredChat> BeginAsync(StoredChat chat)
     {

@@ -32,6 +32,7 @@ internal sealed class StoredChat : IConsoleChat, IDisposable
     private readonly RequestHandler _handler;
     private readonly ReplySender _sender;
     private readonly ReminderDispatcher _dispatcher;
+    private readonly ConsoleChannel _channel;
     private int _lines;
 
     /// <summary>Looks at once for what a message changed; null where nothing that is live can be changed.</summary>
@@ -41,11 +42,11 @@ internal sealed class StoredChat : IConsoleChat, IDisposable
     {
         (_store, _reminders, _upkeep) = (storage.Store, storage.Reminders, storage.Upkeep);
         (_assistant, _screen, _time) = (assistant, screen, time);
-        var channel = new ConsoleChannel(screen, _store, filesFolder);
+        var channel = _channel = new ConsoleChannel(screen, _store, filesFolder);
         _handler = new RequestHandler(_store, assistant, time);
         _sender = new ReplySender(storage.Outbox, [channel], time);
         var wording = new ReminderWording(new StoredPlanSource(_store), DateTimeZoneProviders.Tzdb);
-        _dispatcher = new ReminderDispatcher(_reminders, [channel], wording, new SendLimiter(new Dictionary<Platforms, SendRate>()), new DispatchSettings(), time, report);
+        _dispatcher = new ReminderDispatcher(_reminders, [channel], wording, new SendLimiter(new Dictionary<Platforms, SendRate>()), new DispatchSettings(), time, report, storage.Mentions);
     }
 
     /// <summary>Begins a new conversation.</summary>
@@ -64,10 +65,7 @@ internal sealed class StoredChat : IConsoleChat, IDisposable
     {
         try
         {
-            return TypedCommand.Read(line) is { } typed && ReferenceEquals(typed.FindOn(Platforms.Console), CommandCatalogue.Clock)
-                && (typed.Rest.Length == 0 || ClockCommand.Read(typed.Rest) is not null)
-                ? await ShiftAsync(typed.Rest)
-                : await AskAsync(line);
+            return await PretendAsync(line) ?? await AskAsync(line);
         }
         catch (StorageFaultException fault)
         {
@@ -81,6 +79,7 @@ internal sealed class StoredChat : IConsoleChat, IDisposable
         await _dispatcher.SweepAsync();
         await TidyAsync();
         await _dispatcher.DispatchAsync();
+        await _dispatcher.MentionAsync();
     }
 
     public void Dispose()
@@ -103,9 +102,46 @@ internal sealed class StoredChat : IConsoleChat, IDisposable
         }
     }
 
+    /// <summary>What only a terminal can do: shift its clock, close private messages, be a moderator. Null for anything else.</summary>
+    private async ValueTask<bool?> PretendAsync(string line)
+    {
+        if (TypedCommand.Read(line) is not { } typed)
+        {
+            return null;
+        }
+
+        var (command, switched) = (typed.FindOn(Platforms.Console), typed.Rest.ToLowerInvariant());
+        return ReferenceEquals(command, CommandCatalogue.Clock) && (switched.Length == 0 || ClockCommand.Read(switched) is not null) ? await ShiftAsync(switched)
+            : ReferenceEquals(command, CommandCatalogue.Dms) && switched is "closed" or "open" ? SwitchDms(switched is "open")
+            : ReferenceEquals(command, CommandCatalogue.General) && switched is "on" or "off" ? await SwitchGeneralAsync(switched is "on")
+            : null;
+    }
+
+    private bool SwitchDms(bool open)
+    {
+        _channel.DmsOpen = open;
+        _screen.Show(Reply.Of(open
+            ? "Private messages reach you again: what you type is said to me in private."
+            : $"Private messages don't reach you now: what you type is said in {ConsoleChannel.General}. /dms open lets them in again."));
+        return false;
+    }
+
+    private async ValueTask<bool> SwitchGeneralAsync(bool allowed)
+    {
+        await using var work = await _store.BeginAsync(CancellationToken.None);
+        await (allowed
+            ? work.MentionPlaces.AllowAsync(Platforms.Console, ConsoleChannel.Community, ConsoleChannel.General, ConsoleChannel.General, CancellationToken.None)
+            : work.MentionPlaces.ForbidAsync(Platforms.Console, ConsoleChannel.Community, CancellationToken.None));
+        await work.CommitAsync(CancellationToken.None);
+        _screen.Show(Reply.Of(allowed
+            ? $"Moderators let me mention people in {ConsoleChannel.General} now."
+            : $"Moderators don't let me mention people in {ConsoleChannel.General}."));
+        return false;
+    }
+
     private async ValueTask<bool> AskAsync(string line)
     {
-        var message = new IncomingMessage(Platforms.Console, $"{_dispatcher.Owner}-{++_lines}", Me, ConsoleChannel.Chat, Private: true, line);
+        var message = new IncomingMessage(Platforms.Console, $"{_dispatcher.Owner}-{++_lines}", Me, ConsoleChannel.Chat, Private: _channel.DmsOpen, line) { Community = ConsoleChannel.Community };
         var turn = await _handler.HandleAsync(message, CancellationToken.None);
         if (turn is { Ends: true })
         {
@@ -125,8 +161,17 @@ internal sealed class StoredChat : IConsoleChat, IDisposable
             await (shift == Duration.Zero ? BackAsync() : GoOnAsync(_time.Now + shift));
         }
 
-        _screen.Show(Reply.Of($"It is now {MomentWords.Day(_time.Now.InUtc().LocalDateTime)} UTC{(_time.Shift == Duration.Zero ? ", the real time." : ", to this chat only. /clock 0 goes back.")}"));
+        var here = _time.Now.InZone(await ZoneAsync());
+        _screen.Show(Reply.Of($"It is now {MomentWords.Day(here)} ({here.Zone.Id}){(_time.Shift == Duration.Zero ? ", the real time." : ", to this chat only. /clock 0 goes back.")}"));
         return false;
+    }
+
+    /// <summary>The member's own; UTC until they told it.</summary>
+    private async ValueTask<DateTimeZone> ZoneAsync()
+    {
+        await using var work = await _store.BeginAsync(CancellationToken.None);
+        var (member, _) = await work.Members.OfAsync(Platforms.Console, Me, ConsoleChannel.Chat, CancellationToken.None);
+        return DateTimeZoneProviders.Tzdb.GetZoneOrNull(member.Zone ?? "UTC") ?? DateTimeZone.Utc;
     }
 
     private ValueTask BackAsync()
@@ -141,6 +186,7 @@ internal sealed class StoredChat : IConsoleChat, IDisposable
         {
             _time.Shift += Duration.Max(next - _time.Now, Duration.Zero);
             await _dispatcher.DispatchAsync();
+            await _dispatcher.MentionAsync();
         }
 
         _time.Shift += Duration.Max(until - _time.Now, Duration.Zero);

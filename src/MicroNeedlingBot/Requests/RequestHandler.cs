@@ -19,6 +19,9 @@ internal sealed record IncomingMessage(Platforms Platform, string EventId, strin
 {
     /// <summary>What the platform calls the account; null where it doesn't say.</summary>
     public string? Name { get; init; }
+
+    /// <summary>The platform's id of the community that it belongs to, or the current one in private; null when there is none.</summary>
+    public string? Community { get; init; }
 }
 
 /// <summary>
@@ -61,6 +64,7 @@ internal sealed class RequestHandler(IStore store, Assistant assistant, TimeProv
         var conversation = ConversationJson.Read(await work.ConversationAsync(account.Id, message.Chat, cancel));
         var caller = new Caller(member, account, work, Instant.FromDateTimeOffset(time.GetUtcNow()))
         {
+            Community = message.Community,
             Standing = standings is null ? Standing.Nobody : await standings.OfAsync(account, message.Chat, work, cancel),
         };
         // Before the message itself is looked at: it may be the one that pauses reminders.

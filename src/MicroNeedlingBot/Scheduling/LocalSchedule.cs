@@ -12,6 +12,7 @@ internal static class LocalSchedule
 
     private static readonly TimeSpan s_dispatchEvery = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan s_sweepEvery = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan s_mentionEvery = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan s_beatEvery = TimeSpan.FromMinutes(1);
 
     public static void Configure(IQuartzBuilder quartz)
@@ -24,6 +25,9 @@ internal static class LocalSchedule
         quartz.ScheduleJob<LeaseSweepJob>(
             trigger => trigger.WithIdentity("every-five-seconds").StartNow().WithSimpleSchedule(Every(s_sweepEvery)),
             job => job.WithIdentity(LeaseSweepJob.Key));
+        quartz.ScheduleJob<MentionJob>(
+            trigger => trigger.WithIdentity("every-ten-seconds").StartNow().WithSimpleSchedule(Every(s_mentionEvery)),
+            job => job.WithIdentity(MentionJob.Key));
         quartz.ScheduleJob<HeartbeatJob>(
             trigger => trigger.WithIdentity("every-minute").StartNow().WithSimpleSchedule(Every(s_beatEvery)),
             job => job.WithIdentity(HeartbeatJob.Key));

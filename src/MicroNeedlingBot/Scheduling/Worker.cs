@@ -38,7 +38,7 @@ internal static class Worker
 
     /// <summary>A dispatcher for the platforms of this worker.</summary>
     public static ReminderDispatcher Dispatcher(BotStorage storage, IReadOnlyList<IReminderChannel> channels, IReminderWording wording, TimeProvider time, Action<string> report) =>
-        new(storage.Reminders, channels, wording, new SendLimiter(Rates), new DispatchSettings(), time, report);
+        new(storage.Reminders, channels, wording, new SendLimiter(Rates), new DispatchSettings(), time, report, storage.Mentions);
 
     private static void AddStorage(IServiceCollection services, BotSettings settings, BotStorage storage, TimeProvider time, Action<string> report)
     {

@@ -1,4 +1,5 @@
 using MicroNeedlingBot.Reminders;
+using MicroNeedlingBot.Reminders.Commands;
 using MicroNeedlingBot.Reminders.Zones;
 using NodaTime;
 using NodaTime.Text;
@@ -64,22 +65,9 @@ internal static class PlanTimes
         return offset is { } known ? local.WithOffset(known).ToInstant() : local.InZoneLeniently(zone).ToInstant();
     }
 
-    /// <summary>Quiet hours like "22:00-07:00"; null for "off".</summary>
-    public static QuietHours? Quiet(string text)
-    {
-        if (text.Equals("off", StringComparison.OrdinalIgnoreCase))
-        {
-            return null;
-        }
-
-        var parts = text.Split('-');
-        if (parts.Length == 2 && s_time.Parse(parts[0].Trim()) is { Success: true } from && s_time.Parse(parts[1].Trim()) is { Success: true } to)
-        {
-            return new QuietHours(from.Value, to.Value);
-        }
-
-        throw Wrong("--quiet takes hours like 22:00-07:00, or off.");
-    }
+    /// <summary>Quiet hours like "22-07" or "22:00-07:00"; null for "off".</summary>
+    public static QuietHours? Quiet(string text) =>
+        QuietHoursText.TryRead(text, out var hours) ? hours : throw Wrong("--quiet takes hours like 22:00-07:00, or off.");
 
     private static (LocalDateTime Local, Offset? Offset) Read(string option, string text)
     {

@@ -1,4 +1,5 @@
 using MicroNeedlingBot.Reminders.Dispatch;
+using NodaTime;
 
 namespace MicroNeedlingBot.Benchmarks.Crash;
 

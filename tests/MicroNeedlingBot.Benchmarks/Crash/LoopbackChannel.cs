@@ -4,6 +4,7 @@ using System.Net.Sockets;
 using MicroNeedlingBot.Chat.Commands;
 using MicroNeedlingBot.Chat.Replies;
 using MicroNeedlingBot.Reminders.Dispatch;
+using NodaTime;
 
 namespace MicroNeedlingBot.Benchmarks.Crash;
 

@@ -1,4 +1,5 @@
 using MicroNeedlingBot.Knowledge;
+using Microsoft.Data.Sqlite;
 
 namespace MicroNeedlingBot.Benchmarks.Peers;
 

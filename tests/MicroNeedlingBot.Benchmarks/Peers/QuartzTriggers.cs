@@ -1,4 +1,7 @@
 using System.Diagnostics;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Quartz;
 
 namespace MicroNeedlingBot.Benchmarks.Peers;
 

@@ -1,6 +1,7 @@
 using MicroNeedlingBot.Benchmarks.Crash;
 using MicroNeedlingBot.Benchmarks.Stores;
 using MicroNeedlingBot.Storage.Connecting;
+using NodaTime;
 
 namespace MicroNeedlingBot.Benchmarks.Serving;
 

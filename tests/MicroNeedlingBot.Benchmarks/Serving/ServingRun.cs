@@ -1,5 +1,6 @@
 using MicroNeedlingBot.Benchmarks.Crash;
 using MicroNeedlingBot.Benchmarks.Inputs;
+using NodaTime;
 
 namespace MicroNeedlingBot.Benchmarks.Serving;
 

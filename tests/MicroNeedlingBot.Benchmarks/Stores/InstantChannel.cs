@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using MicroNeedlingBot.Chat.Commands;
 using MicroNeedlingBot.Chat.Replies;
 using MicroNeedlingBot.Reminders.Dispatch;
+using NodaTime;
 
 namespace MicroNeedlingBot.Benchmarks.Stores;
 

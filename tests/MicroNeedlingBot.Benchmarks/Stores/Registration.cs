@@ -1,6 +1,7 @@
 using MicroNeedlingBot.Chat.Commands;
 using MicroNeedlingBot.Chat.State;
 using MicroNeedlingBot.Reminders;
+using NodaTime;
 
 namespace MicroNeedlingBot.Benchmarks.Stores;
 

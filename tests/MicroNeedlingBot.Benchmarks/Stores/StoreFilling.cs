@@ -1,4 +1,5 @@
 using MicroNeedlingBot.Storage.Connecting;
+using NodaTime;
 
 namespace MicroNeedlingBot.Benchmarks.Stores;
 

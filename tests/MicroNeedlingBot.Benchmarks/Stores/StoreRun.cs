@@ -4,6 +4,7 @@ using MicroNeedlingBot.Chat.State;
 using MicroNeedlingBot.Reminders.Dispatch;
 using MicroNeedlingBot.Storage.Connecting;
 using MicroNeedlingBot.Storage.Opening;
+using NodaTime;
 
 namespace MicroNeedlingBot.Benchmarks.Stores;
 

@@ -1,5 +1,7 @@
+using System.CommandLine;
 using System.Globalization;
 using MicroNeedlingBot.Benchmarks.Crash;
+using MicroNeedlingBot.Benchmarks.Edits;
 using MicroNeedlingBot.Benchmarks.Inputs;
 using MicroNeedlingBot.Benchmarks.Serving;
 
@@ -19,6 +21,7 @@ internal static class BenchmarkVerbs
     private static readonly Option<int> s_pending = new("--pending") { Description = "How many pending reminders lie in the table meanwhile; 6000000 is the case to hold", DefaultValueFactory = _ => 600_000 };
     private static readonly Option<int> s_backlog = new("--backlog") { Description = "How many reminders are overdue", DefaultValueFactory = _ => 10_000 };
     private static readonly Option<int> s_runs = new("--runs") { Description = "How many kills", DefaultValueFactory = _ => 200 };
+    private static readonly Option<int> s_edits = new("--edits") { Description = "How many changes are saved at least", DefaultValueFactory = _ => 2_000 };
     private static readonly Option<int> s_workers = new("--workers") { Description = "Workers at once", DefaultValueFactory = _ => 1 };
     private static readonly Option<bool?> s_nonces = new("--nonces") { Description = "Whether the platform knows nonces; both where it isn't said" };
     private static readonly Option<int> s_seed = new("--seed") { Description = "Of the random moments", DefaultValueFactory = _ => 1 };
@@ -39,6 +42,12 @@ internal static class BenchmarkVerbs
             return 0;
         }
 
+        if (arguments is [EditWorker.Verb, var edited, var name])
+        {
+            EditWorker.RunAsync(edited, int.Parse(name, CultureInfo.InvariantCulture)).GetAwaiter().GetResult();
+            return 0;
+        }
+
         var root = new RootCommand("Measures the matcher; prints tables. Files are JSON Lines: {\"q\": \"…\", \"intent\": \"…\"}.")
         {
             Verb("accuracy", "How often the right entry is found, beside full-text search", [s_phrasings, s_questions, s_outOfScope, s_noEncoder], parsed => AccuracyVerb.Run(
@@ -53,6 +62,8 @@ internal static class BenchmarkVerbs
             Verb("serve-large", "The worker's start, lateness and memory with very many sessions on SQLite", [s_pending, s_program], parsed => ServeLargeVerb.Run(parsed.GetValue(s_pending), parsed.GetValue(s_program))),
             Verb("crash", "What becomes of reminders when the worker is killed while it sends", [s_runs, s_postgres, s_workers, s_nonces, s_seed], parsed => CrashVerb.Run(
                 parsed.GetValue(s_runs), parsed.GetValue(s_postgres), parsed.GetValue(s_workers), parsed.GetValue(s_nonces), parsed.GetValue(s_seed))),
+            Verb("edits", "What becomes of entries when workers are killed while they save", [s_edits, s_runs, s_postgres, s_workers, s_seed], parsed => EditsVerb.Run(
+                new EditsPlan(parsed.GetValue(s_edits), parsed.GetValue(s_runs), parsed.GetValue(s_workers), parsed.GetValue(s_postgres), parsed.GetValue(s_seed)))),
         };
         return root.Parse(arguments).Invoke();
     }

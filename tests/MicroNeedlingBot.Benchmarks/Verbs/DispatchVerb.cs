@@ -6,6 +6,7 @@ using MicroNeedlingBot.Benchmarks.Tables;
 using MicroNeedlingBot.Chat.Commands;
 using MicroNeedlingBot.Reminders.Dispatch;
 using MicroNeedlingBot.Storage.Opening;
+using NodaTime;
 
 namespace MicroNeedlingBot.Benchmarks.Verbs;
 

@@ -8,6 +8,7 @@ using MicroNeedlingBot.Chat.State;
 using MicroNeedlingBot.Reminders;
 using MicroNeedlingBot.Reminders.Dispatch;
 using MicroNeedlingBot.Storage.Opening;
+using NodaTime;
 
 namespace MicroNeedlingBot.Benchmarks.Verbs;
 

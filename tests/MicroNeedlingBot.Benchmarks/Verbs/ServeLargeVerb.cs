@@ -1,6 +1,7 @@
 using MicroNeedlingBot.Benchmarks.Crash;
 using MicroNeedlingBot.Benchmarks.Serving;
 using MicroNeedlingBot.Benchmarks.Tables;
+using NodaTime;
 
 namespace MicroNeedlingBot.Benchmarks.Verbs;
 

@@ -1,6 +1,7 @@
 using MicroNeedlingBot.Benchmarks.Stores;
 using MicroNeedlingBot.Benchmarks.Tables;
 using MicroNeedlingBot.Storage.Opening;
+using NodaTime;
 
 namespace MicroNeedlingBot.Benchmarks.Verbs;
 

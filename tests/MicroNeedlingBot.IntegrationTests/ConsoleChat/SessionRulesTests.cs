@@ -3,6 +3,8 @@ using MicroNeedlingBot.Chat.Commands;
 using MicroNeedlingBot.IntegrationTests.Storage;
 using MicroNeedlingBot.Requests;
 using MicroNeedlingBot.Storage.Opening;
+using Shouldly;
+using Xunit;
 
 namespace MicroNeedlingBot.IntegrationTests.ConsoleChat;
 

@@ -3,6 +3,9 @@ using MicroNeedlingBot.Chat.Commands;
 using MicroNeedlingBot.ConsoleChat;
 using MicroNeedlingBot.IntegrationTests.Storage;
 using MicroNeedlingBot.Storage.Opening;
+using NodaTime;
+using Shouldly;
+using Xunit;
 
 namespace MicroNeedlingBot.IntegrationTests.ConsoleChat;
 

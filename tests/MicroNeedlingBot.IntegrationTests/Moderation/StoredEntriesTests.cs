@@ -2,6 +2,8 @@ using MicroNeedlingBot.IntegrationTests.Storage;
 using MicroNeedlingBot.Moderation.Communities;
 using MicroNeedlingBot.Moderation.Editing;
 using MicroNeedlingBot.Storage.Opening;
+using Shouldly;
+using Xunit;
 
 namespace MicroNeedlingBot.IntegrationTests.Moderation;
 

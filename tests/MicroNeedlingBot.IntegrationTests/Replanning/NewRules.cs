@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace MicroNeedlingBot.IntegrationTests.Replanning;
 
 /// <summary>The zones as they are, but that one has other rules.</summary>

@@ -5,6 +5,9 @@ using MicroNeedlingBot.Reminders.Plans;
 using MicroNeedlingBot.Reminders.Replanning;
 using MicroNeedlingBot.Scheduling;
 using MicroNeedlingBot.Storage.Opening;
+using NodaTime;
+using Shouldly;
+using Xunit;
 
 namespace MicroNeedlingBot.IntegrationTests.Replanning;
 

@@ -6,6 +6,7 @@ using MicroNeedlingBot.Reminders.Dispatch;
 using MicroNeedlingBot.Reminders.Plans;
 using MicroNeedlingBot.Reminders.Replanning;
 using MicroNeedlingBot.Storage.Opening;
+using NodaTime;
 
 namespace MicroNeedlingBot.IntegrationTests.Replanning;
 

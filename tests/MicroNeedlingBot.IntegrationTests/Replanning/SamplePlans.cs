@@ -1,5 +1,6 @@
 using MicroNeedlingBot.Reminders;
 using MicroNeedlingBot.Reminders.Plans;
+using NodaTime;
 
 namespace MicroNeedlingBot.IntegrationTests.Replanning;
 

@@ -6,6 +6,9 @@ using MicroNeedlingBot.Reminders.Plans;
 using MicroNeedlingBot.Reminders.Replanning;
 using MicroNeedlingBot.Storage.Connecting;
 using MicroNeedlingBot.Storage.Opening;
+using NodaTime;
+using Shouldly;
+using Xunit;
 
 namespace MicroNeedlingBot.IntegrationTests.Replanning;
 

@@ -5,6 +5,9 @@ using MicroNeedlingBot.IntegrationTests.Storage;
 using MicroNeedlingBot.Reminders.Dispatch;
 using MicroNeedlingBot.Requests;
 using MicroNeedlingBot.Storage.Opening;
+using NodaTime;
+using Shouldly;
+using Xunit;
 
 namespace MicroNeedlingBot.IntegrationTests.Requests;
 

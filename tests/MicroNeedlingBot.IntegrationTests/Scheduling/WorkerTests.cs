@@ -7,6 +7,11 @@ using MicroNeedlingBot.Reminders.Dispatch;
 using MicroNeedlingBot.Scheduling;
 using MicroNeedlingBot.Settings;
 using MicroNeedlingBot.Storage.Opening;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using Quartz;
+using Shouldly;
+using Xunit;
 
 namespace MicroNeedlingBot.IntegrationTests.Scheduling;
 

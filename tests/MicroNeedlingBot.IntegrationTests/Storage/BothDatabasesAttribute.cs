@@ -1,5 +1,8 @@
 using System.Reflection;
 using MicroNeedlingBot.Storage.Opening;
+using Xunit;
+using Xunit.Sdk;
+using Xunit.v3;
 
 namespace MicroNeedlingBot.IntegrationTests.Storage;
 

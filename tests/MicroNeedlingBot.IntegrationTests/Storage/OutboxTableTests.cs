@@ -1,5 +1,8 @@
 using MicroNeedlingBot.Chat.State;
 using MicroNeedlingBot.Storage.Opening;
+using NodaTime;
+using Shouldly;
+using Xunit;
 
 namespace MicroNeedlingBot.IntegrationTests.Storage;
 

@@ -1,5 +1,9 @@
 using MicroNeedlingBot.Chat.State;
 using MicroNeedlingBot.Storage.Opening;
+using NodaTime;
+using Npgsql;
+using Shouldly;
+using Xunit;
 
 namespace MicroNeedlingBot.IntegrationTests.Storage;
 

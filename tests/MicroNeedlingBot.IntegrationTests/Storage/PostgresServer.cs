@@ -2,6 +2,8 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using Npgsql;
+using Xunit;
 
 [assembly: AssemblyFixture(typeof(MicroNeedlingBot.IntegrationTests.Storage.PostgresServer))]
 

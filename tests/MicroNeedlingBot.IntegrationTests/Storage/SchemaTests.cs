@@ -1,6 +1,11 @@
 using MicroNeedlingBot.Chat.State;
 using MicroNeedlingBot.Storage.Model;
 using MicroNeedlingBot.Storage.Opening;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Shouldly;
+using Xunit;
 
 namespace MicroNeedlingBot.IntegrationTests.Storage;
 
@@ -39,6 +44,20 @@ public sealed class SchemaTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_database_of_the_first_version_is_brought_up_and_keeps_what_is_in_it(StorageProvider provider)
+    {
+        await using var storage = await TestStorage.OpenAsync(provider, openedBy: First(provider));
+        var schema = provider == StorageProvider.Sqlite ? Schema.Sqlite : Schema.Postgres;
+        (await storage.RowsAsync("SELECT \"MigrationId\" FROM \"__EFMigrationsHistory\"")).ShouldBe([schema.Migrations[0]]);
+        await storage.RunAsync("INSERT INTO member (discreet) VALUES (FALSE); INSERT INTO account (platform, external_id, member_id, reachable) VALUES (1, 'ann', 1, FALSE)");
+
+        await using var opened = await storage.AnotherAsync();
+
+        (await storage.RowsAsync("SELECT \"MigrationId\" FROM \"__EFMigrationsHistory\" ORDER BY 1")).ShouldBe(schema.Migrations);
+        (await storage.RowsAsync("SELECT external_id, mention_place FROM account")).ShouldBe(["ann -"]);
+    }
+
+    [Theory, BothDatabases]
     public async Task A_database_of_a_newer_program_is_refused_with_the_way_out(StorageProvider provider)
     {
         await using var storage = await TestStorage.OpenAsync(provider);
@@ -63,6 +82,19 @@ public sealed class SchemaTests
         indexes.Count.ShouldBe(2);
         indexes[0].ShouldContain("state = 0");
         indexes[1].ShouldContain("lease_until");
+    }
+
+    /// <summary>The tables as the first version made them.</summary>
+    private static Schema First(StorageProvider provider)
+    {
+        var schema = provider == StorageProvider.Sqlite ? Schema.Sqlite : Schema.Postgres;
+        return schema with { Migrations = schema.Migrations.Take(1).ToList(), Script = _ => Script(provider, schema.Migrations[0]) };
+    }
+
+    private static string Script(StorageProvider provider, string to)
+    {
+        using BotDbContext context = provider == StorageProvider.Sqlite ? SqliteBotDbContext.Unconnected() : PostgresBotDbContext.Unconnected();
+        return context.GetService<IMigrator>().GenerateScript(fromMigration: null, to, MigrationsSqlGenerationOptions.NoTransactions);
     }
 
     [Fact]

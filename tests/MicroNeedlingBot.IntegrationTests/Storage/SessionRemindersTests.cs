@@ -1,6 +1,9 @@
 using MicroNeedlingBot.Chat.State;
 using MicroNeedlingBot.Reminders.Dispatch;
 using MicroNeedlingBot.Storage.Opening;
+using NodaTime;
+using Shouldly;
+using Xunit;
 
 namespace MicroNeedlingBot.IntegrationTests.Storage;
 
@@ -71,6 +74,56 @@ public sealed class SessionRemindersTests
         (await unit.Reminders.ResumeAsync(session.MemberId + 1, CancellationToken.None)).ShouldBe(0);
         (await unit.Reminders.ResumeAsync(session.MemberId, CancellationToken.None)).ShouldBe(1);
         (await Slots(unit.Reminders.NextAsync(session.MemberId, 2, CancellationToken.None))).ShouldBe([1, 2]);
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_was_sent_is_still_told_of_when_it_is_to_be_sent_anew(StorageProvider provider)
+    {
+        await using var storage = await TestStorage.OpenAsync(provider);
+        var session = await WithOneInEachStateAsync(storage);
+        var sentAt = TestStorage.Now + Duration.FromMilliseconds(80);
+
+        await storage.ReplanAsync(session with { PlanEpoch = 2 }, new ReminderRow(0, TestStorage.Now + Duration.FromHours(9), ReminderState.Pending));
+
+        await using var unit = await storage.BeginAsync();
+        var earlier = await unit.Reminders.EarlierAsync(session.MemberId, session.Id, CancellationToken.None);
+        earlier.ShouldBe([new StoredReminder(DueReminder.IdOf(session.Id, 0), sentAt, ReminderState.Sent, sentAt) { Earlier = true }]);
+        (await unit.Reminders.LastAsync(session.MemberId, 4, CancellationToken.None)).ShouldBe(earlier);
+        (await Slots(unit.Reminders.NextAsync(session.MemberId, 4, CancellationToken.None))).ShouldContain(0);
+        (await unit.Reminders.EarlierAsync(session.MemberId + 1, session.Id, CancellationToken.None)).ShouldBeEmpty();
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_was_sent_and_stays_is_told_of_once(StorageProvider provider)
+    {
+        await using var storage = await TestStorage.OpenAsync(provider);
+        var session = await WithOneInEachStateAsync(storage);
+        await using var unit = await storage.BeginAsync();
+
+        (await unit.Reminders.EarlierAsync(session.MemberId, session.Id, CancellationToken.None)).ShouldBeEmpty();
+        (await Slots(unit.Reminders.LastAsync(session.MemberId, 9, CancellationToken.None))).ShouldBe([1, 0]);
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_was_said_in_the_conversation_is_not_sent_and_is_told_of_as_that(StorageProvider provider)
+    {
+        await using var storage = await TestStorage.OpenAsync(provider);
+        await storage.RegisterAsync(reminders: 2, "other");
+        var session = await storage.RegisterAsync(reminders: 3);
+
+        await using (var unit = await storage.BeginAsync())
+        {
+            await unit.Reminders.SaidInChatAsync(session, [0, 2], TestStorage.Now, CancellationToken.None);
+            await unit.Reminders.SaidInChatAsync(session, [], TestStorage.Now, CancellationToken.None);
+            await unit.CommitAsync(CancellationToken.None);
+        }
+
+        (await storage.ClaimAsync(Me)).Where(due => due.Session.Id == session.Id).Select(due => due.Slot).ShouldBe([1]);
+        await storage.ReplanAsync(session with { PlanEpoch = 2 }, new ReminderRow(2, TestStorage.Now + Duration.FromHours(9), ReminderState.Pending));
+        await using var after = await storage.BeginAsync();
+        var told = await after.Reminders.LastAsync(session.MemberId, 4, CancellationToken.None);
+        told.Select(row => (DueReminder.SlotOf(row.Id), row.State, row.InChat, row.Earlier, row.SentAt)).ShouldBe(
+            [(2, ReminderState.Sent, true, true, TestStorage.Now), (0, ReminderState.Sent, true, false, TestStorage.Now)]);
     }
 
     private static async Task<IEnumerable<int>> Slots(ValueTask<IReadOnlyList<StoredReminder>> reminders) =>

@@ -1,6 +1,9 @@
 using MicroNeedlingBot.Chat.State;
 using MicroNeedlingBot.Storage.Connecting;
 using MicroNeedlingBot.Storage.Opening;
+using NodaTime;
+using Shouldly;
+using Xunit;
 
 namespace MicroNeedlingBot.IntegrationTests.Storage;
 

@@ -2,6 +2,9 @@ using MicroNeedlingBot.Chat.Commands;
 using MicroNeedlingBot.Reminders;
 using MicroNeedlingBot.Reminders.Dispatch;
 using MicroNeedlingBot.Storage.Opening;
+using NodaTime;
+using Shouldly;
+using Xunit;
 
 namespace MicroNeedlingBot.IntegrationTests.Storage;
 

@@ -1,6 +1,9 @@
 using MicroNeedlingBot.Reminders;
 using MicroNeedlingBot.Reminders.Plans;
 using MicroNeedlingBot.Storage.Opening;
+using NodaTime;
+using Shouldly;
+using Xunit;
 
 namespace MicroNeedlingBot.IntegrationTests.Storage;
 

@@ -4,6 +4,7 @@ using MicroNeedlingBot.Reminders;
 using MicroNeedlingBot.Reminders.Dispatch;
 using MicroNeedlingBot.Storage.Connecting;
 using MicroNeedlingBot.Storage.Opening;
+using NodaTime;
 
 namespace MicroNeedlingBot.IntegrationTests.Storage;
 
@@ -27,11 +28,19 @@ internal sealed class TestStorage : IAsyncDisposable
 
     public IReminderTable Table => Storage.Reminders;
 
-    public static async Task<TestStorage> OpenAsync(StorageProvider provider, Duration? patience = null)
+    public static async Task<TestStorage> OpenAsync(StorageProvider provider, Duration? patience = null, Schema? openedBy = null)
     {
         var folder = Directory.CreateTempSubdirectory("mnb-db-");
         var connection = provider == StorageProvider.Postgres ? await PostgresServer.NewDatabaseAsync() : null;
         var settings = new StorageSettings(provider, Path.Combine(folder.FullName, "data"), connection) { Patience = patience ?? Duration.FromSeconds(10) };
+        if (openedBy is not null)
+        {
+            Directory.CreateDirectory(settings.Folder);
+            var older = Beside(settings);
+            await SchemaOpening.OpenAsync(older, openedBy, CancellationToken.None);
+            return new TestStorage(folder, settings, new BotStorage(Beside(settings), new StoppedTime(Now)), older);
+        }
+
         var storage = await BotStorage.OpenAsync(settings, new StoppedTime(Now), CancellationToken.None);
         return new TestStorage(folder, settings, storage, Beside(settings));
     }

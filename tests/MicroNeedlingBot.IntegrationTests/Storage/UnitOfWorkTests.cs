@@ -3,6 +3,9 @@ using MicroNeedlingBot.Chat.State;
 using MicroNeedlingBot.Reminders;
 using MicroNeedlingBot.Reminders.Dispatch;
 using MicroNeedlingBot.Storage.Opening;
+using NodaTime;
+using Shouldly;
+using Xunit;
 
 namespace MicroNeedlingBot.IntegrationTests.Storage;
 

@@ -1,3 +1,6 @@
+using Shouldly;
+using Xunit;
+
 namespace MicroNeedlingBot.IntegrationTests.Verbs;
 
 public sealed class ChatProcessTests

@@ -4,6 +4,8 @@ using MicroNeedlingBot.IntegrationTests.Storage;
 using MicroNeedlingBot.Storage.Opening;
 using MicroNeedlingBot.Streams;
 using MicroNeedlingBot.Verbs;
+using Shouldly;
+using Xunit;
 
 namespace MicroNeedlingBot.IntegrationTests.Verbs;
 

@@ -5,6 +5,9 @@ using System.Text.Json;
 using MicroNeedlingBot.IntegrationTests.Replanning;
 using MicroNeedlingBot.Storage.Connecting;
 using MicroNeedlingBot.Storage.Opening;
+using NodaTime;
+using Shouldly;
+using Xunit;
 
 namespace MicroNeedlingBot.IntegrationTests.Verbs;
 

@@ -128,6 +128,12 @@ public sealed class AssistantTests
         PlainText.Lines(assistant.Respond("wash?", Conversation.New).Reply).Contains("Source: this bot's knowledge base", StringComparer.Ordinal).ShouldBeTrue();
     }
 
+    [Theory]
+    [InlineData("/session list")]
+    [InlineData("/reminders")]
+    public void Without_a_store_nothing_is_said_to_be_switched_off(string typed) =>
+        PlainText.Of(Console.Respond(typed, Conversation.New).Reply).ShouldContain("nothing was lost, and nothing was saved");
+
     [Fact]
     public void The_greeting_offers_reminders_only_where_there_is_a_plan()
     {

@@ -1,5 +1,6 @@
 using MicroNeedlingBot.Chat.Replies;
 using MicroNeedlingBot.ConsoleChat;
+using MicroNeedlingBot.ConsoleChat.LineReading;
 using Shouldly;
 using Spectre.Console;
 using Xunit;
@@ -52,7 +53,7 @@ public sealed class TerminalScreenTests
     {
         var output = new StringWriter { NewLine = "\n" };
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = ansi, Out = new AnsiConsoleOutput(output) });
-        new TerminalScreen(console, () => 40).Show(reply);
+        new TerminalScreen(console, () => 40, new PromptLine(console, () => 40, editor: null)).Show(reply);
         return output.ToString();
     }
 }

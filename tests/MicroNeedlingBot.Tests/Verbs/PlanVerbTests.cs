@@ -58,6 +58,7 @@ public sealed class PlanVerbTests : IDisposable
     {
         Local("2026-12-01T03:00").ShouldBe("2026-11-28T21:45");
         Local("2026-12-01T03:00", "--quiet", "off").ShouldBe("2026-11-29T03:00");
+        Local("2026-12-01T03:00", "--quiet", "2-4am").ShouldBe("2026-11-29T01:45");
         Local("2026-12-01T03:00", "--quiet", "02:00-04:00").ShouldBe("2026-11-29T01:45");
     }
 

@@ -7,7 +7,11 @@ internal static class Wording
 
     public const string OffersReminders = "I can also remind you in private, before and after a session: /session add.";
 
-    public const string ClockNotUnderstood = "Say how far to go on: /clock +2d, +3h, +30min; or /clock 0 for the real time.";
+    public const string DmsNotUnderstood = "Type /dms closed, and private messages don't reach you; or /dms open.";
+
+    public const string GeneralNotUnderstood = "Type /general on, and moderators allow mentions in #general; or /general off.";
+
+    public const string ClockNotUnderstood = "Say how far to go on, in whole numbers: /clock +2d, +3h, +30min. It only goes forwards; /clock 0 is the real time.";
 
     public const string NoAdvice = "This is general information, not medical advice.";
 

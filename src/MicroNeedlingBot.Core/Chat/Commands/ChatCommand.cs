@@ -15,14 +15,21 @@ public sealed record ChatCommand(
 {
     /// <summary>What the word after its name may be; empty where it is none.</summary>
     public IReadOnlyList<ChatCommand> Subcommands { get; init; } = [];
+
+    /// <summary>What may stand behind its name, as one would type it; null where nothing can.</summary>
+    public string? Example { get; init; }
 }
 
 /// <summary>Something that can be added to a command.</summary>
 /// <param name="Name">Its name: lower-case letters.</param>
 /// <param name="Description">What it is for.</param>
 /// <param name="Completion">Where the suggestions for it come from.</param>
-/// <param name="Required">Whether the command needs it.</param>
-public sealed record CommandOption(string Name, string Description, CompletionSource Completion, bool Required);
+/// <param name="Required">Whether the command does nothing without it.</param>
+public sealed record CommandOption(string Name, string Description, CompletionSource Completion, bool Required)
+{
+    /// <summary>Fixed words that it takes; empty where there are none.</summary>
+    public IReadOnlyList<string> Values { get; init; } = [];
+}
 
 /// <summary>Where the suggestions for an option come from.</summary>
 public enum CompletionSource
@@ -41,6 +48,9 @@ public enum CompletionSource
 
     /// <summary>Time zones and their cities.</summary>
     Zones,
+
+    /// <summary>The commands.</summary>
+    Commands,
 }
 
 /// <summary>Who may run a command.</summary>

@@ -9,7 +9,15 @@ public static class CommandCatalogue
 
     /// <summary>Lists the commands.</summary>
     public static ChatCommand Help { get; } =
-        new("help", "What I can do and how to ask", [], Audience.Everyone, Platforms.All);
+        new(
+            "help",
+            "What I can do and how to ask",
+            [new CommandOption("command", "The command to explain", CompletionSource.Commands, Required: false)],
+            Audience.Everyone,
+            Platforms.All)
+        {
+            Example = "session",
+        };
 
     /// <summary>Lists the topics, or one topic's questions.</summary>
     public static ChatCommand Topics { get; } =
@@ -18,7 +26,10 @@ public static class CommandCatalogue
             "Everything I can answer, by topic",
             [new CommandOption("topic", "The topic to list", CompletionSource.Topics, Required: false)],
             Audience.Everyone,
-            Platforms.All);
+            Platforms.All)
+        {
+            Example = "after",
+        };
 
     /// <summary>Explains the last match.</summary>
     public static ChatCommand How { get; } =
@@ -30,13 +41,13 @@ public static class CommandCatalogue
         {
             Subcommands =
             [
-                Sub("add", "Register a session", When, Kind, Title),
+                Sub("add", "Register a session", When, Kind, Title) with { Example = "friday 2pm kind:home" },
                 Sub("list", "Your sessions"),
-                Sub("show", "One session with its reminders", Number),
-                Sub("move", "Move a session; its reminders move with it", Number, When, Zone),
-                Sub("next", "Register the next one, some weeks after one that you had", Number, Interval),
-                Sub("cancel", "Call a session off; nothing more is sent", Number),
-                Sub("calendar", "The reminders as a calendar file", Number),
+                Sub("show", "One session with its reminders", Number) with { Example = "1" },
+                Sub("move", "Move a session; its reminders move with it", Number, When, Zone) with { Example = "1 friday 5pm" },
+                Sub("next", "Register the next one, some weeks after one that you had", Number, Interval) with { Example = "1 6 weeks" },
+                Sub("cancel", "Call a session off; nothing more is sent", Number) with { Example = "1" },
+                Sub("calendar", "The reminders as a calendar file", Number) with { Example = "1" },
             ],
         };
 
@@ -47,11 +58,12 @@ public static class CommandCatalogue
             Subcommands =
             [
                 Sub("show", "What comes next and what became of the last ones"),
-                Sub("pause", "Send nothing for a while", new CommandOption("until", "Until when; for good without it", CompletionSource.None, Required: false)),
+                Sub("pause", "Send nothing for a while", new CommandOption("until", "Until when; for good without it", CompletionSource.None, Required: false)) with { Example = "3 days" },
                 Sub("resume", "Send again"),
-                Sub("quiet", "When nothing may arrive", new CommandOption("hours", "22-07, or off", CompletionSource.None, Required: true)),
-                Sub("discreet", "Keep health out of what a lock screen shows", new CommandOption("switch", "on or off", CompletionSource.None, Required: true)),
-                Sub("stop", "Call every reminder off"),
+                Sub("quiet", "When nothing may arrive", new CommandOption("hours", "22-07, or off", CompletionSource.None, Required: true) { Values = ["off"] }) with { Example = "22-07" },
+                Sub("discreet", "Keep health out of what a lock screen shows", new CommandOption("switch", "on or off", CompletionSource.None, Required: true) { Values = ["on", "off"] }) with { Example = "on" },
+                Sub("reach", "What to do while private messages don't reach you", new CommandOption("way", "private, or mention", CompletionSource.None, Required: false) { Values = ["private", "mention"] }) with { Example = "mention" },
+                Sub("stop", "Stop all reminders"),
             ],
         };
 
@@ -62,7 +74,10 @@ public static class CommandCatalogue
             "Tell me your time zone",
             [new CommandOption("zone", "A city, a zone such as Europe/London, or what your clock says", CompletionSource.Zones, Required: false)],
             Audience.Everyone,
-            Platforms.All);
+            Platforms.All)
+        {
+            Example = "london",
+        };
 
     /// <summary>Shifts the terminal chat's clock, to see a whole plan arrive.</summary>
     public static ChatCommand Clock { get; } =
@@ -71,6 +86,27 @@ public static class CommandCatalogue
             "Pretend that time has passed",
             [new CommandOption("shift", "+2d, +3h, +30min, or back to the real time with 0", CompletionSource.None, Required: false)],
             Audience.Everyone,
+            Platforms.Console)
+        {
+            Example = "+2d",
+        };
+
+    /// <summary>Lets private messages arrive in the terminal chat, or not.</summary>
+    public static ChatCommand Dms { get; } =
+        new(
+            "dms",
+            "Pretend that you closed private messages",
+            [new CommandOption("switch", "closed or open; what you type then is said in #general", CompletionSource.None, Required: true)],
+            Audience.Everyone,
+            Platforms.Console);
+
+    /// <summary>Lets the terminal's community allow mentions, or not.</summary>
+    public static ChatCommand General { get; } =
+        new(
+            "general",
+            "Pretend that moderators let me mention people in #general",
+            [new CommandOption("switch", "on or off", CompletionSource.None, Required: true)],
+            Audience.Everyone,
             Platforms.Console);
 
     /// <summary>Leaves the terminal chat.</summary>
@@ -78,15 +114,15 @@ public static class CommandCatalogue
         new("quit", "Leave", [], Audience.Everyone, Platforms.Console);
 
     /// <summary>All of them, in the order that help shows.</summary>
-    public static IReadOnlyList<ChatCommand> All { get; } = [Topics, Session, Reminders, TimeZone, How, Help, Start, Clock, Quit];
+    public static IReadOnlyList<ChatCommand> All { get; } = [Topics, Session, Reminders, TimeZone, How, Help, Start, Clock, Dms, General, Quit];
 
     /// <summary>Those of one platform.</summary>
     public static IEnumerable<ChatCommand> On(Platforms platform) =>
         All.Where(command => command.Platforms.HasFlag(platform));
 
-    private static CommandOption When => new("when", "Such as: friday 2pm, 24.12. 18:00, in 3 days at noon", CompletionSource.None, Required: true);
+    private static CommandOption When => new("when", "Such as: friday 2pm, 24.12. 18:00, in 3 days at noon", CompletionSource.None, Required: false);
 
-    private static CommandOption Kind => new("kind", "home or clinic", CompletionSource.SessionKinds, Required: true);
+    private static CommandOption Kind => new("kind", "home or clinic", CompletionSource.SessionKinds, Required: false) { Values = ["home", "clinic"] };
 
     private static CommandOption Zone => new("zone", "Another time zone for it, such as Europe/Paris", CompletionSource.Zones, Required: false);
 

@@ -37,6 +37,9 @@ public interface IRequestState
 
     /// <summary>Queues a reply, as JSON, to be sent after the commit: to the one who asked, or to somebody else who waits.</summary>
     ValueTask QueueAsync(long accountId, string chat, string json, CancellationToken cancel);
+
+    /// <summary>Where members may be mentioned.</summary>
+    IMentionPlaces MentionPlaces { get; }
 }
 
 /// <summary>Opens units of work.</summary>

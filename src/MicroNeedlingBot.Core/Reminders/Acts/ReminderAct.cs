@@ -19,6 +19,9 @@ public enum ReminderAct
 
     /// <summary>Again tomorrow morning.</summary>
     SnoozeTomorrow,
+
+    /// <summary>It isn't done after all.</summary>
+    NotDone,
 }
 
 /// <summary>Does something about a reminder; whoever picks it must be the reminder's member.</summary>

@@ -1,8 +1,6 @@
 using MicroNeedlingBot.Chat;
 using MicroNeedlingBot.Chat.Answers;
 using MicroNeedlingBot.Chat.Replies;
-using MicroNeedlingBot.Chat.State;
-using MicroNeedlingBot.Reminders.Dispatch;
 using MicroNeedlingBot.Reminders.Messages;
 using NodaTime;
 
@@ -23,8 +21,9 @@ internal static class ReminderActs
         return picked.Act switch
         {
             ReminderAct.Read => Say(request, await ReadAsync(request, caller, found[0])),
-            ReminderAct.Done => Say(request, await DoneAsync(request, caller, found)),
-            _ => await SnoozeActs.RunAsync(request, caller, found, picked.Act),
+            ReminderAct.Done => Say(request, await DoneActs.DoneAsync(request, caller, found)),
+            ReminderAct.NotDone => Say(request, await DoneActs.NotDoneAsync(request, caller, found)),
+            _ => await SnoozeActs.RunAsync(request, caller, found, picked),
         };
     }
 
@@ -73,24 +72,5 @@ internal static class ReminderActs
 
         var said = picked.Said(words, caller);
         return new Reply([.. ReminderMessage.Words(said, caller.Now, s_zones), ReminderChoices.WhenRead(said, next, caller.Now, s_zones)]);
-    }
-
-    /// <summary>Snoozes that still wait are taken back.</summary>
-    private static async ValueTask<Reply> DoneAsync(Request request, Caller caller, IReadOnlyList<PickedReminder> found)
-    {
-        var withdrawn = false;
-        foreach (var picked in found)
-        {
-            var rows = await caller.State.Reminders.OfSessionAsync(caller.Member.Id, picked.Session.Id, request.Cancel);
-            foreach (var waiting in rows.Where(row => SnoozeActs.IsWaiting(row, DueReminder.PointOf(picked.Slot))))
-            {
-                withdrawn = true;
-                await caller.State.Reminders.WriteAsync(picked.Session, [new ReminderRow(DueReminder.SlotOf(waiting.Id), waiting.DueAt, ReminderState.Cancelled)], request.Cancel);
-            }
-        }
-
-        var choices = (await NextAsync(caller, request.Cancel)).Concat(ReminderChoices.Explain([.. found.Select(picked => picked.Said("", caller))])).ToList();
-        var done = Paragraph.Of(withdrawn ? "All right, I don't say it again." : "All right.");
-        return new Reply(choices.Count == 0 ? [done] : [done, ReminderChoices.Numbered(choices)]);
     }
 }

@@ -13,7 +13,21 @@ internal static class SnoozeActs
 {
     private static readonly IDateTimeZoneProvider s_zones = DateTimeZoneProviders.Tzdb;
 
-    public static async ValueTask<Turn> RunAsync(Request request, Caller caller, IReadOnlyList<PickedReminder> found, ReminderAct act)
+    public static async ValueTask<Turn> RunAsync(Request request, Caller caller, IReadOnlyList<PickedReminder> found, ActOnReminder act)
+    {
+        var done = await DoneAsync(request, caller, found);
+        return done.Count == found.Count
+            ? ReminderActs.Say(request, DoneActs.Refuse(done, act))
+            : await AgainAsync(request, caller, [.. found.Except(done)], done, act.Act);
+    }
+
+    /// <summary>Whether a row is a snooze of a point and still waits.</summary>
+    public static bool IsWaiting(StoredReminder row, int point) =>
+        DueReminder.SlotOf(row.Id) is >= DueReminder.FirstSnoozeSlot and < DueReminder.FirstReadSlot and var slot
+        && DueReminder.PointOf(slot) == point && row.State is ReminderState.Pending or ReminderState.Claimed or ReminderState.Held;
+
+    private static async ValueTask<Turn> AgainAsync(
+        Request request, Caller caller, IReadOnlyList<PickedReminder> found, IReadOnlyList<PickedReminder> done, ReminderAct act)
     {
         var again = SnoozeTime.Of(act, caller.Now, SnoozeTime.Zone(caller.Member, found[0].Session, s_zones));
         var fitting = found.Where(picked => picked.Session.Status == SessionStatus.Open && JudgeAt(picked, again.ToInstant()) != Lateness.Closed).ToList();
@@ -35,14 +49,9 @@ internal static class SnoozeActs
         }
 
         var next = await ReminderActs.NextAsync(caller, request.Cancel);
-        var said = Paragraph.Of($"I say it again: {MomentWords.Full(again, caller.Now)}.{Quiet(caller, again)}{LeftOut(found.Except(fitting))}");
+        var said = Paragraph.Of($"I say it again: {MomentWords.Full(again, caller.Now)}.{Quiet(caller, again)}{LeftOut("Too late by then", found.Except(fitting))}{LeftOut("Done already", done)}");
         return ReminderActs.Say(request, new Reply(next.Count == 0 ? [said] : [said, ReminderChoices.Numbered(next)]));
     }
-
-    /// <summary>Whether a row is a snooze of a point and still waits.</summary>
-    public static bool IsWaiting(StoredReminder row, int point) =>
-        DueReminder.SlotOf(row.Id) is >= DueReminder.FirstSnoozeSlot and < DueReminder.FirstReadSlot and var slot
-        && DueReminder.PointOf(slot) == point && row.State is ReminderState.Pending or ReminderState.Claimed or ReminderState.Held;
 
     private static async ValueTask WriteAsync(Request request, Caller caller, IReadOnlyList<PickedReminder> picked, Instant again)
     {
@@ -80,9 +89,21 @@ internal static class SnoozeActs
     private static string Quiet(Caller caller, ZonedDateTime again) =>
         SessionBook.Quiet(caller.Member, s_zones)?.IsQuiet(again.ToInstant()) == true ? " That is in your quiet hours, but you asked for it." : "";
 
-    private static string LeftOut(IEnumerable<PickedReminder> late)
+    private static string LeftOut(string why, IEnumerable<PickedReminder> left) =>
+        DoneActs.Topics(left) is { Length: > 0 } topics ? $" {why}, and left out: {topics}." : "";
+
+    private static async ValueTask<IReadOnlyList<PickedReminder>> DoneAsync(Request request, Caller caller, IReadOnlyList<PickedReminder> found)
     {
-        var topics = string.Join(", ", late.Select(picked => SessionWords.Topic(picked.Point)));
-        return topics.Length == 0 ? "" : $" Too late by then, and left out: {topics}.";
+        var done = new List<PickedReminder>();
+        foreach (var picked in found)
+        {
+            var rows = await caller.State.Reminders.OfSessionAsync(caller.Member.Id, picked.Session.Id, request.Cancel);
+            if (DoneActs.IsDone(rows, DueReminder.PointOf(picked.Slot)))
+            {
+                done.Add(picked);
+            }
+        }
+
+        return done;
     }
 }

@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace MicroNeedlingBot.Reminders.Acts;
 
-/// <summary>What was sent in discreet mode and never shown. A row that is never sent notes when a point was read last.</summary>
+/// <summary>What was sent in discreet mode and never shown. A row that is never sent notes when a point was read last. What comes again is read then.</summary>
 internal static class UnreadReminders
 {
     private const int Most = 100;
@@ -25,10 +25,10 @@ internal static class UnreadReminders
             var read = (await caller.State.Reminders.OfSessionAsync(caller.Member.Id, session.Key, cancel))
                 .Where(row => DueReminder.SlotOf(row.Id) >= DueReminder.FirstReadSlot)
                 .ToDictionary(row => PointOf(row.Id), row => row.DueAt);
-            unread.AddRange(session.Where(row => !read.TryGetValue(PointOf(row.Id), out var at) || at < At(row)).DistinctBy(row => PointOf(row.Id)));
+            unread.AddRange(session.Where(row => !read.TryGetValue(PointOf(row.Id), out var at) || at < row.At).DistinctBy(row => PointOf(row.Id)));
         }
 
-        return [.. unread.OrderBy(At).ThenBy(row => row.Id)];
+        return [.. unread.OrderBy(row => row.At).ThenBy(row => row.Id)];
     }
 
     /// <summary>Notes that a reminder was read.</summary>
@@ -49,9 +49,7 @@ internal static class UnreadReminders
 
     private static async ValueTask<IEnumerable<StoredReminder>> SentAsync(Caller caller, CancellationToken cancel) =>
         (await caller.State.Reminders.LastAsync(caller.Member.Id, Most, cancel))
-            .Where(row => row.State is ReminderState.Sent or ReminderState.Ambiguous && At(row) > caller.Now - s_longest);
-
-    private static Instant At(StoredReminder row) => row.SentAt ?? row.DueAt;
+            .Where(row => !row.Earlier && !row.InChat && row.State is ReminderState.Sent or ReminderState.Ambiguous && row.At > caller.Now - s_longest);
 
     private static int PointOf(long id) => DueReminder.PointOf(DueReminder.SlotOf(id));
 }

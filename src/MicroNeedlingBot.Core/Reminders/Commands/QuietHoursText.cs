@@ -5,9 +5,12 @@ using NodaTime;
 namespace MicroNeedlingBot.Reminders.Commands;
 
 /// <summary>Quiet hours as people type them: "22-07", "21:30 to 6:45", "off".</summary>
-internal static partial class QuietHoursText
+public static partial class QuietHoursText
 {
-    /// <summary>Reads them; null hours mean none.</summary>
+    /// <summary>Reads them.</summary>
+    /// <param name="typed">What was typed.</param>
+    /// <param name="hours">The hours; null where there shall be none.</param>
+    /// <returns>False where that is no pair of different times.</returns>
     public static bool TryRead(string? typed, out QuietHours? hours)
     {
         hours = null;

@@ -14,12 +14,12 @@ internal static class ReminderCommands
     {
         if (request.Caller is not { } caller)
         {
-            return request.End(Reply.Of("Reminders are switched off here."));
+            return request.End(Reply.Of("I can't reach your reminders just now; nothing was lost, and nothing was saved."));
         }
 
         if (typed.FindIn(CommandCatalogue.Reminders) is not { } found)
         {
-            return typed.Rest.Length == 0 ? await ReminderPages.ShowAsync(request, caller) : request.End(CommandLines.Subcommands(CommandCatalogue.Reminders, CommandLines.Named));
+            return typed.Rest.Length == 0 ? await ReminderPages.ShowAsync(request, caller) : request.End(CommandLines.Subcommands(CommandCatalogue.Reminders));
         }
 
         var options = TypedOptions.Read(found.Command, found.Behind);
@@ -29,6 +29,7 @@ internal static class ReminderCommands
             "resume" => await PauseCommand.ResumeAsync(request, caller),
             "quiet" => await QuietCommand.RunAsync(request, caller, options["hours"]),
             "discreet" => await DiscreetAsync(request, caller, options["switch"]),
+            "reach" => await ReachCommand.RunAsync(request, caller, options["way"]),
             "stop" => await new StopRemindersForm().GoOnAsync(request, OpenDialogue.Begin(new StopRemindersForm().Name)),
             _ => await ReminderPages.ShowAsync(request, caller),
         };

@@ -4,6 +4,7 @@ using MicroNeedlingBot.Chat.Replies;
 using MicroNeedlingBot.Chat.State;
 using MicroNeedlingBot.Reminders.Acts;
 using MicroNeedlingBot.Reminders.Dispatch;
+using MicroNeedlingBot.Reminders.Mentions;
 using MicroNeedlingBot.Reminders.Messages;
 using NodaTime;
 
@@ -31,7 +32,7 @@ internal static class ReminderPages
             .. all.Count > MostShown ? [Paragraph.Of($"And {all.Count - MostShown} more: /session show lists all of one session.")] : (Block[])[],
             .. last.Blocks.Count == 0 ? [] : (Block[])[Paragraph.Of($"What became of the last ones{clock}:")],
             .. last.Blocks,
-            new Note(Settings(caller)),
+            new Note(Settings(caller, await caller.State.MentionPlaces.OfAsync(caller.Account, cancel))),
             .. await UnreadAsync(request, caller),
         ]));
     }
@@ -61,13 +62,13 @@ internal static class ReminderPages
         return (lines.Count == 0 ? [] : [new PointList(lines, Numbered: false)], elsewhere);
     }
 
-    private static string Settings(Caller caller)
+    private static string Settings(Caller caller, MentionPlace? chosen)
     {
         var member = caller.Member;
         var quiet = member.Quiet is { } hours ? $"quiet {MomentWords.Clock(hours.From)} to {MomentWords.Clock(hours.To)}" : "no quiet hours";
         var pause = member.PausedUntil is not { } until || until <= caller.Now ? "not paused"
             : until == Instant.MaxValue ? "paused until /reminders resume"
             : $"paused until {MomentWords.Full(until.InZone(DateTimeZoneProviders.Tzdb.GetZoneOrNull(member.Zone ?? "UTC") ?? DateTimeZone.Utc), caller.Now)}";
-        return $"Time zone {member.Zone ?? "not known yet (/timezone)"}; {quiet}; discreet mode {(member.Discreet ? "on" : "off")}; {pause}{(caller.Account.Reachable ? "" : "; the last message to you did not arrive")}.";
+        return $"Time zone {member.Zone ?? "not known yet (/timezone)"}; {quiet}; discreet mode {(member.Discreet ? "on" : "off")}; {pause}{ReachCommand.Setting(chosen)}{(caller.Account.Reachable ? "" : "; the last message to you did not arrive (/reminders reach)")}.";
     }
 }

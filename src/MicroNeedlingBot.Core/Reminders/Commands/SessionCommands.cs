@@ -11,7 +11,12 @@ internal static class SessionCommands
 {
     public static async ValueTask<Turn> RunAsync(TypedCommand typed, Request request)
     {
-        if (request.Caller is not { } caller || request.Content.Plan is null)
+        if (request.Caller is not { } caller)
+        {
+            return request.End(Reply.Of("I can't reach your sessions just now; nothing was lost, and nothing was saved."));
+        }
+
+        if (request.Content.Plan is null)
         {
             return request.End(Reply.Of("Sessions and reminders are switched off here."));
         }
@@ -23,7 +28,7 @@ internal static class SessionCommands
 
         return typed.FindIn(CommandCatalogue.Session) is { } found
             ? await RunAsync(found.Command, TypedOptions.Read(found.Command, found.Behind), request, caller)
-            : request.End(CommandLines.Subcommands(CommandCatalogue.Session, Named));
+            : request.End(CommandLines.Subcommands(CommandCatalogue.Session));
     }
 
     private static async ValueTask<Turn> RunAsync(ChatCommand command, TypedOptions options, Request request, Caller caller) => command.Name switch
@@ -39,12 +44,4 @@ internal static class SessionCommands
 
     private static ValueTask<Turn> Begin(IForm form, Request request, params ReadOnlySpan<(string Field, string? Answer)> known) =>
         form.GoOnAsync(request, OpenDialogue.Begin(form.Name, known));
-
-    /// <summary>The first two can be typed as they are, the others need their names.</summary>
-    private static string Named(CommandOption option) => option.Name switch
-    {
-        "session" => " [number]",
-        "when" or "interval" => $" [{option.Name}]",
-        _ => $" [{option.Name}:…]",
-    };
 }

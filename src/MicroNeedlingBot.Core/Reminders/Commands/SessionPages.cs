@@ -1,6 +1,7 @@
 using MicroNeedlingBot.Chat;
 using MicroNeedlingBot.Chat.Dialogues;
 using MicroNeedlingBot.Chat.Replies;
+using MicroNeedlingBot.Chat.State;
 using MicroNeedlingBot.Reminders.Calendars;
 using MicroNeedlingBot.Reminders.Dispatch;
 using MicroNeedlingBot.Reminders.Forms;
@@ -29,13 +30,17 @@ internal static class SessionPages
             return request.End(SessionPicking.Ask(open, caller.Now, "Which one?", "/session show ", typed));
         }
 
-        var rows = await caller.State.Reminders.OfSessionAsync(caller.Member.Id, session.Id, request.Cancel);
+        IReadOnlyList<StoredReminder> rows =
+        [
+            .. (await caller.State.Reminders.OfSessionAsync(caller.Member.Id, session.Id, request.Cancel)).Where(row => row.State != ReminderState.Cancelled),
+            .. await caller.State.Reminders.EarlierAsync(caller.Member.Id, session.Id, request.Cancel),
+        ];
         var plan = await PlanOfAsync(session, request, caller);
         var id = SessionPicking.Id(session);
         return request.End(new Reply(
         [
             Paragraph.Of(SessionWords.Line(session, caller.Now, s_zones) + "."),
-            new PointList([.. rows.Where(row => row.State != ReminderState.Cancelled).OrderBy(row => row.DueAt).Select(row => (IReadOnlyList<Run>)[new Run(ReminderLine.Of(row, plan, s_zones[session.Zone]))])], Numbered: false),
+            new PointList([.. rows.OrderBy(row => row.At).ThenBy(row => row.Id).Select(row => (IReadOnlyList<Run>)[new Run(ReminderLine.Of(row, plan, s_zones[session.Zone]))])], Numbered: false),
             new ChoiceList(
                 "You can:",
                 [

@@ -17,6 +17,9 @@ public interface IReminderChannel
 
     /// <summary>Finds out what became of a message whose sender died or got no answer.</summary>
     ValueTask<Reconciliation> ReconcileAsync(PrivateMessage message, NodaTime.Duration sinceFirstTry, CancellationToken cancel);
+
+    /// <summary>Mentions a member who can't be reached in private. It is tried once; a platform without channels does nothing.</summary>
+    ValueTask<DeliveryOutcome> MentionAsync(NeutralMention mention, CancellationToken cancel) => new(new Undeliverable("no-mentions"));
 }
 
 /// <summary>A message to one member.</summary>

@@ -22,6 +22,8 @@ public sealed class ReminderDispatcher : IDisposable
     private readonly LeaseSweep _sweep;
     private readonly OneAtATime _dispatching = new();
     private readonly OneAtATime _sweeping = new();
+    private readonly OneAtATime _mentioning = new();
+    private readonly MentionRun? _mentions;
     private readonly CancellationTokenSource _stop = new();
     private readonly bool _isMute;
     private bool _mayHoldClaims;
@@ -34,6 +36,7 @@ public sealed class ReminderDispatcher : IDisposable
     /// <param name="settings">How to work.</param>
     /// <param name="time">The clock.</param>
     /// <param name="report">Takes a line when something changes for the worse or the better.</param>
+    /// <param name="mentions">Who may be mentioned in channels; null where nobody is.</param>
     public ReminderDispatcher(
         IReminderTable table,
         IEnumerable<IReminderChannel> channels,
@@ -41,7 +44,8 @@ public sealed class ReminderDispatcher : IDisposable
         ISendLimiter limiter,
         DispatchSettings settings,
         TimeProvider time,
-        Action<string> report)
+        Action<string> report,
+        IMentionTable? mentions = null)
     {
         if (settings.SendTimeout >= settings.Lease / 2)
         {
@@ -61,6 +65,7 @@ public sealed class ReminderDispatcher : IDisposable
         _flight = new Flight(settings, time);
         _claims = new ClaimRun(table, Owner, judge, wording, sender, _writer, _flight, settings, time);
         _sweep = new LeaseSweep(table, Owner, wording, limiter, sender, _writer, settings, time, report);
+        _mentions = mentions is null ? null : new MentionRun(mentions, platforms, wording, limiter, settings, time, report);
     }
 
     /// <summary>Who holds this worker's leases: random for each dispatcher.</summary>
@@ -81,6 +86,9 @@ public sealed class ReminderDispatcher : IDisposable
     /// <summary>Settles what workers left behind; to be called every few seconds. Never throws.</summary>
     public Task SweepAsync() => AloneAsync(_sweeping, _sweep.RunAsync);
 
+    /// <summary>Mentions those who can't be reached in private and asked for it; to be called every few seconds. Never throws.</summary>
+    public Task MentionAsync() => _mentions is { } mentions ? AloneAsync(_mentioning, () => mentions.RunAsync(_stop.Token)) : Task.CompletedTask;
+
     /// <summary>Stops claiming, returns what was not begun, waits a bounded time for what is under way, and writes it down.</summary>
     public Task StopAsync()
     {
@@ -95,7 +103,7 @@ public sealed class ReminderDispatcher : IDisposable
     {
         try
         {
-            await Task.WhenAll(_dispatching.Current, _sweeping.Current).WaitAsync(_settings.LeaveWithin.ToTimeSpan(), _time);
+            await Task.WhenAll(_dispatching.Current, _sweeping.Current, _mentioning.Current).WaitAsync(_settings.LeaveWithin.ToTimeSpan(), _time);
         }
         catch (TimeoutException)
         {

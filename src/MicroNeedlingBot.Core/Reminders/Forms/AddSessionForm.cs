@@ -54,21 +54,34 @@ internal sealed class AddSessionForm : IForm
         switch (YesOrNo.Read(dialogue[YesOrNo.Field], "save it"))
         {
             case true:
-                var session = await SessionBook.RegisterAsync(caller, plan, time, title, s_zones, request.Cancel);
-                return request.End(Saved(session, caller));
+                return request.End(Saved(await SaveAsync(request, caller, plan, time, title, dialogue[ShownWords.Field]), caller));
             case false:
                 return request.End(Reply.Of("All right, nothing was saved."));
             default:
-                return YesOrNo.IsOtherTime(dialogue[YesOrNo.Field])
-                    ? StartField.Read(request, dialogue.Without(YesOrNo.Field).Without(When), When, time.Zone, "When is your session?").Asked!
-                    : YesOrNo.Ask(request, dialogue, Preview(caller, plan, time, title, SameTime.In(open, time)));
+                if (YesOrNo.IsOtherTime(dialogue[YesOrNo.Field]))
+                {
+                    return StartField.Read(request, dialogue.Without(YesOrNo.Field).Without(When), When, time.Zone, "When is your session?").Asked!;
+                }
+
+                // All of it is shown once; when something came in between, only the question is asked again.
+                var planned = SessionBook.Plan(plan, time, caller, s_zones);
+                dialogue = dialogue[YesOrNo.Field] is null ? dialogue.With(ShownWords.Field, ShownWords.Note(plan, planned, time.Instant, caller.Now)) : dialogue;
+                return YesOrNo.Ask(request, dialogue, Preview(caller, planned, time, dialogue[Title], SameTime.In(open, time)));
         }
     }
 
-    private static Reply Preview(Caller caller, ReminderPlan plan, SessionTime time, string title, Session? same)
+    /// <summary>Saves it. What the preview said in full is said, also in discreet mode: the member read it here.</summary>
+    private static async ValueTask<Session> SaveAsync(Request request, Caller caller, ReminderPlan plan, SessionTime time, string title, string? shown)
     {
-        var start = time.Instant.InZone(time.Zone);
-        var planned = SessionBook.Plan(plan, time, caller, s_zones);
+        var session = await SessionBook.RegisterAsync(caller, plan, time, title, s_zones, request.Cancel);
+        var (said, at) = ShownWords.Read(shown, plan, SessionBook.Plan(plan, time, caller, s_zones), time.Instant, caller.Now);
+        await caller.State.Reminders.SaidInChatAsync(session, said, at, request.Cancel);
+        return session;
+    }
+
+    private static Reply Preview(Caller caller, IReadOnlyList<PlannedReminder> planned, SessionTime time, string? typedTitle, Session? same)
+    {
+        var (start, title) = (time.Instant.InZone(time.Zone), CleanTitle.Of(typedTitle));
         return new Reply(
         [
             new Paragraph(
@@ -77,16 +90,28 @@ internal sealed class AddSessionForm : IForm
                 new Run(MomentWords.Full(start, caller.Now), Bold: true),
                 new Run($", {SessionWords.Place(time.Kind)}{(title.Length > 0 ? $", “{title}”" : "")}."),
             ]),
-            Paragraph.Of("These reminders belong to it, on the clock of that zone:"),
-            new PointList([.. planned.OrderBy(point => point.DueAt).Select(point => (IReadOnlyList<Run>)[new Run(SessionWords.Line(point))])], Numbered: false),
+            .. CleanTitle.IsTooLong(typedTitle) ? [Paragraph.Of($"Your own words are cut to {SessionLimits.LongestTitle} characters.")] : (Block[])[],
+            Paragraph.Of("What comes with it, on that clock:"),
+            new PointList([.. planned.OrderBy(point => point.DueAt).Select(point => (IReadOnlyList<Run>)[new Run(Line(point, time.Zone))])], Numbered: false),
             .. Late(planned, start.ToInstant(), caller.Now),
             new ChoiceList(same is null ? "Shall I save it?" : $"{SameTime.Words(same)} Shall I save another one?", [new Choice(1, "Yes, save it", new SayText("yes")), new Choice(2, "Another time", new SayText("another time")), new Choice(3, "No, leave it", new SayText("no"))]),
         ]);
     }
 
     /// <summary>What the guide says about points whose time has passed.</summary>
-    private static IEnumerable<Block> Late(IReadOnlyList<PlannedReminder> planned, Instant start, Instant now) =>
-        planned.Where(point => point.State == PlannedState.Now).SelectMany(point => ReplyMarkdown.Parse(LatenessJudge.Words(point.Point, start, now) ?? ""));
+    private static IEnumerable<Block> Late(IReadOnlyList<PlannedReminder> planned, Instant start, Instant now)
+    {
+        var late = planned.Where(point => point.State == PlannedState.Now).ToList();
+        return
+        [
+            .. late.SelectMany(point => ReplyMarkdown.Parse(LatenessJudge.Words(point.Point, start, now) ?? "")),
+            .. late.Exists(point => point.Point.Facts.Count > 0) ? [new Note("Source: the guide.")] : (Block[])[],
+        ];
+    }
+
+    private static string Line(PlannedReminder point, DateTimeZone zone) => point.State == PlannedState.Now
+        ? $"due already, so I say it below: {SessionWords.Topic(point.Point)}"
+        : SessionWords.Line(point, zone);
 
     private static Reply Saved(Session session, Caller caller) => new(
     [

@@ -14,7 +14,7 @@ internal static partial class KindField
     /// <summary>Asks for it, again where the answer was neither.</summary>
     public static Turn Ask(Request request, OpenDialogue dialogue, string field) => dialogue[field] is null
         ? request.Ask(dialogue, field, Question)
-        : request.AskAgain(dialogue, field, problem: "", Question);
+        : request.AskAgain(dialogue, field, "A session is at home or in a clinic.", Question);
 
     /// <summary>The kind that was typed; null when it is neither, or both.</summary>
     public static SessionKind? Read(string? typed)

@@ -26,6 +26,7 @@ internal static class StartField
         }
 
         var now = request.Caller!.Now;
+        typed = TypedStart.IsNow(typed) ? MomentWords.Exact(now.InZone(zone)) : typed;
         (typed, var reading) = Read(dialogue[Half(field)], typed, now, zone);
         if (reading is { Outcome: TimeOutcome.Ok, When: { } start })
         {
@@ -38,7 +39,7 @@ internal static class StartField
         {
             { Choices.Count: > 0 } => request.Ask(dialogue.Without(field), field, Readings(reading, now)),
             { Outcome: TimeOutcome.Invalid } when Contradiction.Of(typed, now, zone) is { } both => request.Ask(dialogue.Without(field), field, Readings(both, now)),
-            { Outcome: TimeOutcome.Invalid } => request.AskAgain(dialogue, field, reading.Message, Reply.Of($"{Open(dialogue[Half(field)], question, now, zone)} (“cancel” leaves.)")),
+            { Outcome: TimeOutcome.Invalid } => request.AskAgain(dialogue, field, TypedStart.IsRange(typed) ? TypedStart.OnlyTheStart : reading.Message, Reply.Of($"{Open(dialogue[Half(field)], question, now, zone)} (“cancel” leaves.)")),
             _ => request.Ask(dialogue.Without(field).With(Half(field), typed), field, Reply.Of(Missing(reading))),
         });
     }
@@ -88,7 +89,7 @@ internal static class StartField
 
     private static Reply Readings(TimeReading reading, Instant now) => new(
     [
-        new ChoiceList(reading.Message, [.. reading.Choices.Select((choice, at) => new Choice(at + 1, Words(choice, now), new SayText(MomentWords.Exact(choice))))]),
+        new ChoiceList(reading.Lead, [.. reading.Choices.Select((choice, at) => new Choice(at + 1, Words(choice, now), new SayText(MomentWords.Exact(choice))))]),
     ]);
 
     /// <summary>The offset tells the two readings of a doubled hour apart.</summary>

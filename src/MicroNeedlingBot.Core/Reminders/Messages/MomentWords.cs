@@ -14,12 +14,15 @@ public static class MomentWords
     /// <summary>"Friday 3 April 2026, 14:00".</summary>
     public static string Day(LocalDateTime local) => $"{s_date.Format(local.Date)}, {s_time.Format(local.TimeOfDay)}";
 
+    /// <summary>The same, with the offset where the clocks go back and show that time twice.</summary>
+    public static string Day(ZonedDateTime moment) => Day(moment.LocalDateTime) + (IsDoubled(moment) ? $" (UTC{moment.Offset})" : "");
+
     /// <summary>"14:00".</summary>
     public static string Clock(LocalTime time) => s_time.Format(time);
 
     /// <summary>"Friday 3 April 2026, 14:00 (Europe/London), in 9 days".</summary>
     public static string Full(ZonedDateTime moment, Instant now) =>
-        $"{Day(moment.LocalDateTime)} ({moment.Zone.Id}), {Distance(moment, now)}";
+        $"{Day(moment.LocalDateTime)} ({moment.Zone.Id}{(IsDoubled(moment) ? $", UTC{moment.Offset}" : "")}), {Distance(moment, now)}";
 
     /// <summary>A moment as the time phrases read it back, whatever the time is then: "2026-04-03T14:00+01:00".</summary>
     public static string Exact(ZonedDateTime moment) =>
@@ -48,6 +51,8 @@ public static class MomentWords
             : Count((minutes + 30) / 60, "hour");
         return minutes < 1 ? "now" : distance > Duration.Zero ? $"in {words}" : $"{words} ago";
     }
+
+    private static bool IsDoubled(ZonedDateTime moment) => moment.Zone.MapLocal(moment.LocalDateTime).Count == 2;
 
     private static Instant Minute(Instant instant) => Instant.FromUnixTimeSeconds(instant.ToUnixTimeSeconds() / 60 * 60);
 

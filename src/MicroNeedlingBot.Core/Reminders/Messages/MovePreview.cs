@@ -27,7 +27,7 @@ internal static class MovePreview
     /// <summary>A line for each reminder, by time.</summary>
     public static PointList Lines(MovePlan moves, DateTimeZone zone)
     {
-        var points = moves.Points.Select(point => (point.Planned.DueAt, Text: Line(point)));
+        var points = moves.Points.Select(point => (point.Planned.DueAt, Text: Line(point, zone)));
         var snoozes = moves.Snoozes.Select(snooze => (snooze.DueAt, Text: Line(snooze, zone)));
         return new PointList([.. points.Concat(snoozes).OrderBy(line => line.DueAt).Select(line => (IReadOnlyList<Run>)[new Run(line.Text)])], Numbered: false);
     }
@@ -35,16 +35,16 @@ internal static class MovePreview
     private static IEnumerable<string> Part(int count, string one, string several) =>
         count == 0 ? [] : [$"{count} {(count == 1 ? one : several)}"];
 
-    private static string Line(MovedPoint moved) => moved.Fate switch
+    private static string Line(MovedPoint moved, DateTimeZone zone) => moved.Fate switch
     {
         MoveFate.AtOnce when moved.Late => $"at once, because it is late then: {SessionWords.Topic(moved.Planned.Point)}",
         MoveFate.AlreadySaid => $"already sent: {SessionWords.Topic(moved.Planned.Point)}",
-        _ => SessionWords.Line(moved.Planned),
+        _ => SessionWords.Line(moved.Planned, zone),
     };
 
     private static string Line(MovedSnooze snooze, DateTimeZone zone)
     {
-        var when = MomentWords.Day(snooze.DueAt.InZone(zone).LocalDateTime);
+        var when = MomentWords.Day(snooze.DueAt.InZone(zone));
         return snooze.Kept ? $"{when}: {SessionWords.Topic(snooze.Point)} (again)" : $"not sent again on {when}: {SessionWords.Topic(snooze.Point)}";
     }
 }

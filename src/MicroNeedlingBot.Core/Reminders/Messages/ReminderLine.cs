@@ -11,13 +11,13 @@ internal static class ReminderLine
     /// <summary>The line, on the clock of a zone that the list names.</summary>
     public static string Of(StoredReminder row, ReminderPlan plan, DateTimeZone zone)
     {
-        string Time(Instant instant) => MomentWords.Day(instant.InZone(zone).LocalDateTime);
+        string Time(Instant instant) => MomentWords.Day(instant.InZone(zone));
         var slot = DueReminder.SlotOf(row.Id);
         var point = plan.Points.ElementAtOrDefault(DueReminder.PointOf(slot));
         var topic = (point is null ? "reminder" : SessionWords.Topic(point)) + (slot >= DueReminder.FirstSnoozeSlot ? " (again)" : "");
         return row.State switch
         {
-            ReminderState.Sent => $"sent {Time(row.SentAt ?? row.DueAt)}: {topic}",
+            ReminderState.Sent => $"{(row.InChat ? "said in our chat" : "sent")} {Time(row.At)}{(row.DoneAt is null ? "" : ", done")}: {topic}",
             ReminderState.Sending => $"being sent: {topic}",
             ReminderState.Ambiguous => $"sent, but the platform did not confirm it: {topic}",
             ReminderState.Failed => $"could not be delivered: {topic}",

@@ -28,9 +28,9 @@ internal static class SessionWords
         $"{Name(session)}: {MomentWords.Full(Start(session, zones), now)}";
 
     /// <summary>What a planned point says in a list: when, and the first words.</summary>
-    public static string Line(PlannedReminder planned) => planned.State switch
+    public static string Line(PlannedReminder planned, DateTimeZone zone) => planned.State switch
     {
-        PlannedState.Pending => $"{MomentWords.Day(planned.Local)}: {Topic(planned.Point)}",
+        PlannedState.Pending => $"{MomentWords.Day(planned.DueAt.InZone(zone))}: {Topic(planned.Point)}",
         PlannedState.Now => $"at once: {Topic(planned.Point)}",
         _ => $"already past, not sent: {Topic(planned.Point)}",
     };

@@ -1,4 +1,5 @@
 using MicroNeedlingBot.Chat.State;
+using MicroNeedlingBot.Reminders.Acts;
 using MicroNeedlingBot.Reminders.Dispatch;
 using NodaTime;
 
@@ -49,7 +50,11 @@ internal sealed record MovePlan(IReadOnlyList<MovedPoint> Points, IReadOnlyList<
         var said = stored
             .Where(row => row.State is ReminderState.Sending or ReminderState.Sent or ReminderState.Ambiguous)
             .ToDictionary(row => DueReminder.SlotOf(row.Id), row => row.SentAt ?? row.DueAt);
-        var points = planned.Select(point => Of(point, said.TryGetValue(point.Slot, out var at) ? at : null, from, to, now)).ToList();
+        var points = planned
+            .Select(point => Of(point, said.TryGetValue(point.Slot, out var at) ? at : null, from, to, now))
+            // Whoever did it need not hear that it is late.
+            .Select(point => point.Fate == MoveFate.AtOnce && DoneActs.IsDone(stored, point.Planned.Slot) ? point with { Fate = MoveFate.AlreadySaid } : point)
+            .ToList();
         return new MovePlan(points, [.. stored.Where(IsWaitingSnooze).Select(row => Snooze(plan, row, to, points)).OfType<MovedSnooze>()]);
     }
 

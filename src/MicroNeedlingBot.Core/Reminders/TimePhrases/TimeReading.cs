@@ -12,6 +12,9 @@ namespace MicroNeedlingBot.Reminders.TimePhrases;
 /// <param name="Message">A sentence for the member: what was understood, what to answer, or how to mend it.</param>
 public sealed record TimeReading(TimeOutcome Outcome, ZonedDateTime? When, IReadOnlyList<ZonedDateTime> Choices, string Message)
 {
+    /// <summary>The message without the moments, for where they stand in a list below it.</summary>
+    public string Lead { get; init; } = Message;
+
     internal static TimeReading Invalid(string message) => new(TimeOutcome.Invalid, null, [], message);
 
     internal static TimeReading NeedsTime(string message) => new(TimeOutcome.NeedsTime, null, [], message);

@@ -39,6 +39,14 @@ namespace MicroNeedlingBot.Storage.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("member_id");
 
+                    b.Property<long?>("MentionPlace")
+                        .HasColumnType("bigint")
+                        .HasColumnName("mention_place");
+
+                    b.Property<long?>("MentionedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("mentioned_at");
+
                     b.Property<string>("Name")
                         .HasColumnType("text")
                         .HasColumnName("name");
@@ -60,6 +68,10 @@ namespace MicroNeedlingBot.Storage.Migrations.Postgres
 
                     b.HasIndex("MemberId")
                         .HasDatabaseName("ix_account_member_id");
+
+                    b.HasIndex("MentionPlace")
+                        .HasDatabaseName("ix_account_mention_place")
+                        .HasFilter("mention_place IS NOT NULL");
 
                     b.HasIndex("Platform", "ExternalId")
                         .IsUnique()
@@ -181,6 +193,10 @@ namespace MicroNeedlingBot.Storage.Migrations.Postgres
                     b.Property<short>("Attempt")
                         .HasColumnType("smallint")
                         .HasColumnName("attempt");
+
+                    b.Property<long?>("DoneAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("done_at");
 
                     b.Property<string>("Error")
                         .HasColumnType("text")
@@ -396,6 +412,48 @@ namespace MicroNeedlingBot.Storage.Migrations.Postgres
                         .HasName("pk_memo");
 
                     b.ToTable("memo");
+                });
+
+            modelBuilder.Entity("MicroNeedlingBot.Storage.Model.MentionPlaceRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<bool>("Allowed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("allowed");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("channel");
+
+                    b.Property<string>("Community")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("community");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<short>("Platform")
+                        .HasColumnType("smallint")
+                        .HasColumnName("platform");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mention_place");
+
+                    b.HasIndex("Platform", "Community")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mention_place_platform_community");
+
+                    b.ToTable("mention_place");
                 });
 
             modelBuilder.Entity("MicroNeedlingBot.Storage.Model.OpenQuestionRow", b =>

@@ -32,6 +32,14 @@ namespace MicroNeedlingBot.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("member_id");
 
+                    b.Property<long?>("MentionPlace")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("mention_place");
+
+                    b.Property<long?>("MentionedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("mentioned_at");
+
                     b.Property<string>("Name")
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
@@ -53,6 +61,10 @@ namespace MicroNeedlingBot.Storage.Migrations.Sqlite
 
                     b.HasIndex("MemberId")
                         .HasDatabaseName("ix_account_member_id");
+
+                    b.HasIndex("MentionPlace")
+                        .HasDatabaseName("ix_account_mention_place")
+                        .HasFilter("mention_place IS NOT NULL");
 
                     b.HasIndex("Platform", "ExternalId")
                         .IsUnique()
@@ -171,6 +183,10 @@ namespace MicroNeedlingBot.Storage.Migrations.Sqlite
                     b.Property<short>("Attempt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("attempt");
+
+                    b.Property<long?>("DoneAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("done_at");
 
                     b.Property<string>("Error")
                         .HasColumnType("TEXT")
@@ -382,6 +398,46 @@ namespace MicroNeedlingBot.Storage.Migrations.Sqlite
                         .HasName("pk_memo");
 
                     b.ToTable("memo");
+                });
+
+            modelBuilder.Entity("MicroNeedlingBot.Storage.Model.MentionPlaceRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Allowed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("allowed");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
+                    b.Property<string>("Community")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("community");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<short>("Platform")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("platform");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mention_place");
+
+                    b.HasIndex("Platform", "Community")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mention_place_platform_community");
+
+                    b.ToTable("mention_place");
                 });
 
             modelBuilder.Entity("MicroNeedlingBot.Storage.Model.OpenQuestionRow", b =>

@@ -10,6 +10,8 @@ internal sealed class FakeChannel(VirtualTime time) : IReminderChannel
 {
     public List<FakeMessage> Sent { get; } = [];
 
+    public List<NeutralMention> Mentioned { get; } = [];
+
     public List<Duration> Reconciled { get; } = [];
 
     /// <summary>What it does with a message; it arrives unless told otherwise.</summary>
@@ -33,6 +35,12 @@ internal sealed class FakeChannel(VirtualTime time) : IReminderChannel
     {
         Reconciled.Add(sinceFirstTry);
         return new(Fate(message));
+    }
+
+    public ValueTask<DeliveryOutcome> MentionAsync(NeutralMention mention, CancellationToken cancel)
+    {
+        Mentioned.Add(mention);
+        return new(new Delivered("m"));
     }
 }
 

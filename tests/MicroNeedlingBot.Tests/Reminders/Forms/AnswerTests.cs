@@ -61,6 +61,30 @@ public sealed class AnswerTests
     public void An_interval_needs_its_unit(string typed, string? length) => (IntervalText.Read(typed)?.ToString()).ShouldBe(length);
 
     [Theory]
+    [InlineData("now", true)]
+    [InlineData("just now", true)]
+    [InlineData("I've just had it.", true)]
+    [InlineData("not now", false)]
+    [InlineData("now or never", false)]
+    public void A_session_may_be_this_minute(string typed, bool now) => TypedStart.IsNow(typed).ShouldBe(now);
+
+    [Theory]
+    [InlineData("friday 2pm-3pm", true)]
+    [InlineData("friday 14:00 – 15:30", true)]
+    [InlineData("friday 2 to 3pm", true)]
+    [InlineData("24-12-2026 2pm", false)]
+    [InlineData("26-11 14:00", false)]
+    [InlineData("ten to five", false)]
+    public void Two_times_are_a_range(string typed, bool range) => TypedStart.IsRange(typed).ShouldBe(range);
+
+    [Fact]
+    public void Only_a_title_that_is_cut_is_said_to_be()
+    {
+        CleanTitle.IsTooLong(new string('x', SessionLimits.LongestTitle) + " \u001b[31m ").ShouldBeFalse();
+        CleanTitle.IsTooLong(new string('x', SessionLimits.LongestTitle + 1)).ShouldBeTrue();
+    }
+
+    [Theory]
     [InlineData("2", 70L)]
     [InlineData("#12", 12L)]
     [InlineData("#2", null)]
@@ -83,7 +107,7 @@ public sealed class AnswerTests
     [Fact]
     public void A_title_is_one_visible_line_of_bearable_length()
     {
-        CleanTitle.Of("a\u202eb\nc\u001b[31m").ShouldBe("ab c[31m");
+        CleanTitle.Of("a\u202eb\nc\u001b[31m").ShouldBe("ab c");
         CleanTitle.Of(new string('x', 4_000)).Length.ShouldBe(SessionLimits.LongestTitle + 1);
         CleanTitle.Of(new string('x', SessionLimits.LongestTitle - 1) + "😀").ShouldEndWith("x…");
     }

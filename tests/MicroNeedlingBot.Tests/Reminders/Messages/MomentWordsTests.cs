@@ -23,6 +23,18 @@ public sealed class MomentWordsTests
         MomentWords.Distance((s_now + Duration.FromMinutes(minutes)).InZone(s_london), s_now).ShouldBe(words);
 
     [Theory]
+    [InlineData(0, 30, "Sunday 31 October 2027, 01:30 (UTC+01)", "Sunday 31 October 2027, 01:30 (Europe/London, UTC+01), in 341 days")]
+    [InlineData(1, 30, "Sunday 31 October 2027, 01:30 (UTC+00)", "Sunday 31 October 2027, 01:30 (Europe/London, UTC+00), in 341 days")]
+    [InlineData(2, 30, "Sunday 31 October 2027, 02:30", "Sunday 31 October 2027, 02:30 (Europe/London), in 341 days")]
+    public void A_doubled_hour_is_told_apart(int hour, int minute, string day, string full)
+    {
+        var moment = Instant.FromUtc(2027, 10, 31, hour, minute).InZone(s_london);
+
+        MomentWords.Day(moment).ShouldBe(day);
+        MomentWords.Full(moment, s_now).ShouldBe(full);
+    }
+
+    [Theory]
     [InlineData(90, "in 1 hour 30 minutes")]
     [InlineData(-61, "1 hour 1 minute ago")]
     [InlineData(120, "in 2 hours")]

@@ -34,7 +34,7 @@ internal static class Moments
     {
         (true, false) => "Those words speak of the past. Write a moment that lies ahead.",
         (true, true) => $"Those words speak of the past week, but {moment} is not in it. Write it like: last tuesday 2pm.",
-        (_, true) => $"{moment} is more than a week ago. Write a later moment; another year must be written out.",
+        (_, true) => $"{moment} is more than a week ago. Write a moment of the last 7 days, or one that lies ahead.",
         _ => $"{moment} has passed. Write a moment that lies ahead; another year must be written out.",
     };
 
@@ -67,14 +67,17 @@ internal static class Moments
         return allowed switch
         {
             [] => TimeReading.Invalid(NotAllowed(present, moments.Count == 0 ? "That" : Wording.Moment(moments[0].LocalDateTime))),
-            _ when doubled => TimeReading.Ambiguous(Twice(allowed), allowed),
+            _ when doubled => TimeReading.Ambiguous(Twice(allowed, at: true), allowed) with { Lead = Twice(allowed, at: false) },
             [var only] => Ok(only),
-            _ => TimeReading.Ambiguous($"Which do you mean: {Wording.Either(allowed.Select(moment => Shown(moment, allowed)))}?", allowed),
+            _ => TimeReading.Ambiguous($"Which do you mean: {Wording.Either(allowed.Select(moment => Shown(moment, allowed)))}?", allowed) with { Lead = "Which do you mean?" },
         };
     }
 
-    private static string Twice(List<ZonedDateTime> moments) =>
-        $"The clocks go back then, so {Wording.Moment(moments[0].LocalDateTime)} comes twice: at {Wording.Either(moments.Select(moment => "UTC" + Wording.Offset(moment.Offset)))}. Which do you mean?";
+    private static string Twice(List<ZonedDateTime> moments, bool at)
+    {
+        var both = at ? $": at {Wording.Either(moments.Select(moment => "UTC" + Wording.Offset(moment.Offset)))}" : "";
+        return $"The clocks go back then, so {Wording.Moment(moments[0].LocalDateTime)} comes twice{both}. Which do you mean?";
+    }
 
     /// <summary>The offset is only shown where the wall clock is not enough.</summary>
     private static string Shown(ZonedDateTime moment, List<ZonedDateTime> among) =>
