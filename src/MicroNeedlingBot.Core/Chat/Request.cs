@@ -1,5 +1,6 @@
 using MicroNeedlingBot.Answering;
 using MicroNeedlingBot.Knowledge;
+using MicroNeedlingBot.Moderation.Editing;
 
 namespace MicroNeedlingBot.Chat;
 
@@ -32,13 +33,19 @@ internal sealed class Request(
 
     public Caller? Caller => caller;
 
+    /// <summary>The base as members of no community have it.</summary>
+    public required KnowledgeContent OfBase { get; init; }
+
+    /// <summary>Tries edits before they are saved.</summary>
+    public required IEditTrial Trial { get; init; }
+
     public CancellationToken Cancel => cancel;
 
     /// <summary>The same request after something about the caller changed.</summary>
-    public Request By(Caller changed) => new(text, conversation, knowledge, judge, changed, cancel);
+    public Request By(Caller changed) => new(text, conversation, knowledge, judge, changed, cancel) { OfBase = OfBase, Trial = Trial };
 
     /// <summary>The same request as if something else had been typed: what a picked choice stands for.</summary>
-    public Request Saying(string other) => new(other, conversation, knowledge, judge, caller, cancel);
+    public Request Saying(string other) => new(other, conversation, knowledge, judge, caller, cancel) { OfBase = OfBase, Trial = Trial };
 
     /// <summary>Judges another text from the same snapshot.</summary>
     public Verdict Judge(string other) => judge(other, knowledge);

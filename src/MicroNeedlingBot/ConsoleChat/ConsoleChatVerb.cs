@@ -28,7 +28,7 @@ internal static class ConsoleChatVerb
         var surroundings = context.Surroundings;
         var (screen, read) = OpenScreen(surroundings, answers.Knowledge);
         await using var storage = await opening;
-        using var chat = storage is null ? null : await BeginAsync(new StoredChat(storage, assistant, screen, time, StoreFolder(context), surroundings.Report) { Answers = answers });
+        using var chat = storage is null ? null : await BeginAsync(new StoredChat(storage, assistant, screen, time, StoreFolder(context), surroundings.Report, context.Settings.JoinsOpen) { Answers = answers });
         using var ticking = chat is not null && screen.ForPeople ? new Ticking(chat, s_tick) : null;
         await ConsoleConversation.HoldAsync(chat is null ? new ForgetfulChat(assistant, screen) : chat, screen, read, stop.Token);
         return ExitCodes.Done;

@@ -10,7 +10,7 @@ using Xunit;
 namespace MicroNeedlingBot.IntegrationTests.ConsoleChat;
 
 /// <summary>
-/// Conversations about sessions, with the shipped knowledge base and plan, on a real store whose clock stands until
+/// Conversations about sessions and between moderators, with the shipped knowledge base and plan, on a real store whose clock stands until
 /// <c>/clock</c> moves it. The first line of a file says what time it is: <c># now 2026-11-24T10:15:00Z</c>.
 /// </summary>
 public sealed class SessionTranscriptTests
@@ -18,10 +18,12 @@ public sealed class SessionTranscriptTests
     private const string Typed = "> ";
     private const string NowIs = "# now ";
 
-    public static TheoryData<string> Files() =>
-        [.. Directory.EnumerateFiles(Folder, "*.chat").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+    private static readonly string[] s_folders = ["sessions", "moderation"];
 
-    private static string Folder => Path.Combine(ShippedKnowledge.Root, "tests", "transcripts", "sessions");
+    public static TheoryData<string> Files() =>
+        [.. s_folders.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Folder, folder), "*.chat")).Select(file => Path.GetRelativePath(Folder, file)).Order(StringComparer.Ordinal)];
+
+    private static string Folder => Path.Combine(ShippedKnowledge.Root, "tests", "transcripts");
 
     [Theory]
     [MemberData(nameof(Files))]

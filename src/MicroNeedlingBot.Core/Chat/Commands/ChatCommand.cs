@@ -49,6 +49,12 @@ public enum CompletionSource
     /// <summary>Time zones and their cities.</summary>
     Zones,
 
+    /// <summary>The entries that the caller may edit.</summary>
+    Entries,
+
+    /// <summary>The communities that the bot knows.</summary>
+    Communities,
+
     /// <summary>The commands.</summary>
     Commands,
 }

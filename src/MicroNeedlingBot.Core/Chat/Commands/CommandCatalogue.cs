@@ -109,12 +109,21 @@ public static class CommandCatalogue
             Audience.Everyone,
             Platforms.Console);
 
+    /// <summary>Plays another person in the terminal chat.</summary>
+    public static ChatCommand As { get; } =
+        new(
+            "as",
+            "Play a member, a moderator or the owner",
+            [new CommandOption("role", "member, moderator or owner, such as: moderator of Glow", CompletionSource.None, Required: true)],
+            Audience.Everyone,
+            Platforms.Console);
+
     /// <summary>Leaves the terminal chat.</summary>
     public static ChatCommand Quit { get; } =
         new("quit", "Leave", [], Audience.Everyone, Platforms.Console);
 
     /// <summary>All of them, in the order that help shows.</summary>
-    public static IReadOnlyList<ChatCommand> All { get; } = [Topics, Session, Reminders, TimeZone, How, Help, Start, Clock, Dms, General, Quit];
+    public static IReadOnlyList<ChatCommand> All { get; } = [Topics, Session, Reminders, TimeZone, How, .. ModerationCatalogue.All, Help, Start, Clock, Dms, General, As, Quit];
 
     /// <summary>Those of one platform.</summary>
     public static IEnumerable<ChatCommand> On(Platforms platform) =>
