@@ -2,6 +2,7 @@ using MicroNeedlingBot.Answering.Deciding;
 using MicroNeedlingBot.Answering.Encoder;
 using MicroNeedlingBot.Answering.Fitting;
 using MicroNeedlingBot.Answering.Matching;
+using MicroNeedlingBot.Answering.Overlays;
 using MicroNeedlingBot.Knowledge;
 
 namespace MicroNeedlingBot.Answering;
@@ -24,7 +25,28 @@ public sealed class QuestionMatcher
         _scorer = model.Weights is { } weights
             ? new ClassifierScorer(learnt, learnt.Kernel(learnt.Read(_reader), model.Meanings), weights, model.Urgency)
             : new ShortlistScorer(table, _reader.Read, model.Meanings);
+        Ground = _scorer is ClassifierScorer exact ? new OverlayGround(exact, _reader, _encoder) : null;
     }
+
+    private QuestionMatcher(QuestionMatcher below, QuestionReader reader, EntryScorer scorer)
+    {
+        (_encoder, _calibration, _scorer, _reader) = (below._encoder, below._calibration, scorer, reader);
+    }
+
+    /// <summary>What views of communities stand on; null for such a view, and where the content is too large for it.</summary>
+    internal OverlayGround? Ground { get; }
+
+    /// <summary>Reads questions.</summary>
+    internal QuestionReader Reader => _reader;
+
+    /// <summary>Scores entries.</summary>
+    internal EntryScorer Scorer => _scorer;
+
+    /// <summary>The sentence encoder, or null.</summary>
+    internal SentenceEncoder? Encoder => _encoder;
+
+    /// <summary>The same encoder and calibration with another reader and scorer.</summary>
+    internal QuestionMatcher With(QuestionReader reader, EntryScorer scorer) => new(this, reader, scorer);
 
     /// <summary>A matcher from what was fitted to the content before.</summary>
     internal static QuestionMatcher Of(KnowledgeContent content, FittedModel model, SentenceEncoder? encoder) => new(content, model, encoder);

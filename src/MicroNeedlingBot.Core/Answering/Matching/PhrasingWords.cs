@@ -1,7 +1,7 @@
 namespace MicroNeedlingBot.Answering.Matching;
 
 /// <summary>The words and word pairs of very many phrasings, four bytes each, compared one phrasing at a time.</summary>
-internal sealed class PhrasingWords
+internal sealed class PhrasingWords : IFeatureWeights
 {
     private readonly Dictionary<ulong, int> _ids = [];
     private readonly List<float> _rarity = [];
@@ -89,6 +89,19 @@ internal sealed class PhrasingWords
 
         return weights;
     }
+
+    /// <inheritdoc/>
+    public SparseVector Weigh(List<ulong> features)
+    {
+        ulong[] keys = [.. features.Distinct().Order()];
+        float[] weights = [.. keys.Select(key => _ids.TryGetValue(key, out var id) ? _rarity[id] : _unknownRarity)];
+        var squares = weights.Sum(weight => weight * weight);
+        var length = squares > 0 ? MathF.Sqrt(squares) : 1;
+        return new SparseVector(keys, [.. weights.Select(weight => weight / length)]);
+    }
+
+    /// <inheritdoc/>
+    public bool Knows(ulong feature) => _ids.ContainsKey(feature);
 
     /// <summary>The cosine of a weighed question with one phrasing.</summary>
     public float Cosine(Dictionary<int, float> question, int phrasing)

@@ -9,7 +9,6 @@ namespace MicroNeedlingBot.Answering.Matching;
 internal sealed class ShortlistScorer : EntryScorer
 {
     private const int Length = 24;
-    private const float Sharpness = 2.5f;
 
     private readonly EntryTable _table;
     private readonly int[] _firstPhrasing;
@@ -56,7 +55,7 @@ internal sealed class ShortlistScorer : EntryScorer
                 }
 
                 row.Words[at] = _phrasingWords.Cosine(words, p);
-                row.Meanings[at] = centred is null ? 0 : Exponential.Of(Sharpness * (_meanings!.Cosine(centred, p) - 1));
+                row.Meanings[at] = centred is null ? 0 : Exponential.Of(KernelRecipe.MeaningSharpness * (_meanings!.Cosine(centred, p) - 1));
                 row.Sum[at] = row.Meanings[at] + row.Words[at];
                 best = MathF.Max(best, row.Sum[at]);
                 sum += row.Sum[at];
