@@ -14,13 +14,33 @@ internal static class FittedFiles
 {
     private const string CalibrationName = "calibration.json";
     private const string TablesName = "fitted.bin";
+    private const int MostKept = 8;
 
     /// <summary>Takes what was fitted before, or fits and keeps it for the next start.</summary>
     public static KnowledgeBase RestoreOrFit(
         KnowledgeContent content, string folder, SentenceEncoder? encoder, BotSettings settings, Action<string> progress)
     {
         var cache = Path.Combine(settings.StorageFolder, "fitted", encoder is null ? $"{content.Hash}-words" : content.Hash);
-        return Restore(content, folder, encoder) ?? Restore(content, cache, encoder) ?? Fit(content, cache, encoder, IsLong(content) ? progress : static _ => { });
+        return Restore(content, folder, encoder) ?? Restore(content, cache, encoder) ?? FitAndTidy(content, cache, encoder, IsLong(content) ? progress : static _ => { });
+    }
+
+    /// <summary>Each edit in chat is a content of its own: what was fitted long ago makes room.</summary>
+    private static KnowledgeBase FitAndTidy(KnowledgeContent content, string cache, SentenceEncoder? encoder, Action<string> progress)
+    {
+        var fitted = Fit(content, cache, encoder, progress);
+        try
+        {
+            foreach (var old in new DirectoryInfo(Path.GetDirectoryName(cache)!).GetDirectories().OrderByDescending(kept => kept.LastWriteTimeUtc).Skip(MostKept))
+            {
+                old.Delete(recursive: true);
+            }
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // Another worker tidies too, or it stays another time.
+        }
+
+        return fitted;
     }
 
     /// <summary>Fits a content and writes what was fitted into a folder.</summary>

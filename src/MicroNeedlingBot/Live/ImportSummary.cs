@@ -15,6 +15,16 @@ internal static class ImportSummary
         return said.Length == 0 ? "" : $" ({said})";
     }
 
+    /// <summary>Tells of a change of the folder, and what to do about conflicts.</summary>
+    public static void Say(FolderPlan plan, Action<string> report)
+    {
+        report($"The knowledge folder has changed{Of(plan)}: the new answers are live.");
+        if (plan.Conflicts.Count > 0)
+        {
+            report(Conflicts(plan.Conflicts));
+        }
+    }
+
     /// <summary>What to do about conflicts.</summary>
     public static string Conflicts(IReadOnlyList<string> ids)
     {

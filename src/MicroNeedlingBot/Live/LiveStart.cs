@@ -32,8 +32,7 @@ internal sealed class LiveStart(VerbContext context, string folder)
             return new LiveAnswers(live, KnowledgeLoading.Watch(folder, live, context.Settings, Report), look: null);
         }
 
-        var follower = new BaseFollower(stored, live, content => Build(content, static _ => { }), Report);
-        follower.Name(read.Errors);
+        var follower = new BaseFollower(stored, live, read, content => Build(content, static _ => { }), Report);
         var look = new ChangeLook(storage!.Entries, read.Version, follower.FollowAsync, static _ => { }, TimeProvider.System, Report);
         return new LiveAnswers(live, Watch(ofFolder.Stamp, stored, follower, look), look);
     }
@@ -66,12 +65,7 @@ internal sealed class LiveStart(VerbContext context, string folder)
         await follower.FollowAsync(cancel);
         if (plan is not null)
         {
-            Report($"The knowledge folder has changed{ImportSummary.Of(plan)}: the new answers are live.");
-        }
-
-        if (plan is { Conflicts.Count: > 0 })
-        {
-            Report(ImportSummary.Conflicts(plan.Conflicts));
+            ImportSummary.Say(plan, Report);
         }
     }
 

@@ -15,6 +15,7 @@ namespace MicroNeedlingBot.Live;
 internal sealed class StoredContent(string folder, IStore store, IEntryReader entries, Action<string> report)
 {
     private volatile IReadOnlyList<KnowledgeFile> _files = [];
+    private volatile int _ground;
 
     /// <summary>Takes the files that were read at the start. Only conflicts are worth a word then.</summary>
     public async ValueTask StartAsync(IReadOnlyList<KnowledgeFile> files, CancellationToken cancel)
@@ -36,6 +37,7 @@ internal sealed class StoredContent(string folder, IStore store, IEntryReader en
             return null;
         }
 
+        _ground += Ground(files).SequenceEqual(Ground(_files)) ? 0 : 1;
         _files = files;
         return await TakeAsync(cancel);
     }
@@ -45,8 +47,11 @@ internal sealed class StoredContent(string folder, IStore store, IEntryReader en
     {
         var scope = await entries.ReadAsync(Community.Base, cancel);
         var (content, findings) = LiveContent.Of(_files, scope.Newest);
-        return new LiveReading(content, [.. findings.Where(finding => finding.Level == FindingLevel.Error)], scope.Version);
+        return new LiveReading(content, [.. findings.Where(finding => finding.Level == FindingLevel.Error)], scope.Version, _ground);
     }
+
+    private static IEnumerable<KnowledgeFile> Ground(IEnumerable<KnowledgeFile> files) =>
+        files.Where(file => !KnowledgePaths.IsEntry(file.Path) && KnowledgePaths.IsNeeded(file.Path));
 
     private async ValueTask<FolderPlan?> TakeAsync(CancellationToken cancel)
     {
@@ -66,4 +71,5 @@ internal sealed class StoredContent(string folder, IStore store, IEntryReader en
 /// <param name="Content">What it says; null when it can't be loaded at all.</param>
 /// <param name="Errors">What can't be loaded.</param>
 /// <param name="Version">The version of its scope.</param>
-internal sealed record LiveReading(KnowledgeContent? Content, IReadOnlyList<Finding> Errors, long Version);
+/// <param name="Ground">Differs when guide, vocabulary, warning signs or plan do: all that is no entry.</param>
+internal sealed record LiveReading(KnowledgeContent? Content, IReadOnlyList<Finding> Errors, long Version, int Ground);
