@@ -45,7 +45,7 @@ internal static class ConsoleChatVerb
     }
 
     /// <summary>A store of its own: the clock of this chat can be shifted.</summary>
-    private static string StoreFolder(VerbContext context) => Path.Combine(context.Settings.StorageFolder, "console");
+    public static string StoreFolder(VerbContext context) => Path.Combine(context.Settings.StorageFolder, "console");
 
     /// <summary>Without a store one can still ask; the reason is said once.</summary>
     private static async Task<BotStorage?> OpenStoreAsync(VerbContext context, ShiftedTime time, CancellationToken cancel)

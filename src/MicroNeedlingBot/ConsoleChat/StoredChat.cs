@@ -149,10 +149,17 @@ internal sealed class StoredChat : IConsoleChat, IDisposable
 
     private async ValueTask<bool> AskAsync(string line)
     {
+        if (TypedFile.Read(line) is (_, { } problem))
+        {
+            _screen.Show(Reply.Of(problem));
+            return false;
+        }
+
         var role = _roles.Current;
         var message = new IncomingMessage(Platforms.Console, $"{_dispatcher.Owner}-{++_lines}", role.ExternalId, ConsoleChannel.Chat, Private: _channel.DmsOpen, Lines(role, line))
         {
             Community = ConsoleChannel.Community,
+            File = TypedFile.Read(line).File,
             Name = role == PlayedRole.Me ? null : role.ShownName,
         };
         var turn = await _handler.HandleAsync(message, CancellationToken.None);

@@ -1,3 +1,4 @@
+using MicroNeedlingBot.Moderation.Files;
 using MicroNeedlingBot.Moderation.Forms;
 using MicroNeedlingBot.Reminders.Forms;
 
@@ -7,5 +8,5 @@ namespace MicroNeedlingBot.Chat.Dialogues;
 internal static class Forms
 {
     public static IReadOnlyList<IForm> All { get; } =
-        [new AddSessionForm(), new NextSessionForm(), new MoveSessionForm(), new CancelSessionForm(), new TimeZoneForm(), new StopRemindersForm(), new EditEntryForm(), new RemoveEntryForm()];
+        [new AddSessionForm(), new NextSessionForm(), new MoveSessionForm(), new CancelSessionForm(), new TimeZoneForm(), new StopRemindersForm(), new EditEntryForm(), new RemoveEntryForm(), new BulkImportForm()];
 }
