@@ -26,13 +26,15 @@ internal sealed class LiveStart(VerbContext context, string folder)
         var stored = storage is null ? null : new StoredContent(folder, storage.Store, storage.Entries, Report);
         var read = stored is null ? null : await ReadAsync(stored, files, cancel);
         await encoder;
-        var live = new LiveKnowledge(Build(read?.Content ?? ofFolder, Report));
+        // What chat changed and nobody has fitted yet is laid over the folder's at once, so that no start waits for a fit.
+        var live = new LiveKnowledge(Restored(read?.Content) ?? Build(ofFolder, Report));
         if (stored is null || read is null)
         {
             return new LiveAnswers(live, KnowledgeLoading.Watch(folder, live, context.Settings, Report), look: null);
         }
 
         var follower = new BaseFollower(stored, live, read, content => Build(content, static _ => { }), Report);
+        await follower.FollowAsync(cancel);
         var look = new ChangeLook(storage!.Entries, read.Version, follower.FollowAsync, static _ => { }, TimeProvider.System, Report);
         return new LiveAnswers(live, Watch(ofFolder.Stamp, stored, follower, look), look);
     }
@@ -68,6 +70,9 @@ internal sealed class LiveStart(VerbContext context, string folder)
             ImportSummary.Say(plan, Report);
         }
     }
+
+    private KnowledgeBase? Restored(KnowledgeContent? content) =>
+        content is null ? null : FittedFiles.Restore(content, folder, KnowledgeLoading.EncoderFor(context.Settings), context.Settings);
 
     private KnowledgeBase Build(KnowledgeContent content, Action<string> progress) =>
         FittedFiles.RestoreOrFit(content, folder, KnowledgeLoading.EncoderFor(context.Settings), context.Settings, progress);

@@ -8,7 +8,7 @@ namespace MicroNeedlingBot.Moderation.Files;
 /// <param name="EntryId">The entry.</param>
 /// <param name="File">What the file says; its text is null when the file is gone.</param>
 /// <param name="Chat">What is live: what chat says; its text is null when chat took the entry away.</param>
-internal sealed record Conflict(string EntryId, Revision File, Revision? Chat)
+public sealed record Conflict(string EntryId, Revision File, Revision? Chat)
 {
     /// <summary>All that wait, in ordinal order of ids.</summary>
     public static async ValueTask<IReadOnlyList<Conflict>> AllAsync(IEntries entries, CancellationToken cancel)
