@@ -23,4 +23,7 @@ public sealed record Caller(Member Member, Account Account, IRequestState State,
     /// null when there is none. The platform has made sure that the account belongs to it.
     /// </summary>
     public string? Community { get; init; }
+
+    /// <summary>A file that came with the message; null for most.</summary>
+    public AttachedFile? File { get; init; }
 }

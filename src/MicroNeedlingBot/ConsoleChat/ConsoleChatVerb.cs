@@ -1,8 +1,8 @@
 using MicroNeedlingBot.Chat;
 using MicroNeedlingBot.Chat.Commands;
 using MicroNeedlingBot.Chat.State;
-using MicroNeedlingBot.Files;
 using MicroNeedlingBot.Knowledge;
+using MicroNeedlingBot.Live;
 using MicroNeedlingBot.Storage.Opening;
 using MicroNeedlingBot.Streams;
 using MicroNeedlingBot.Verbs;
@@ -22,13 +22,13 @@ internal static class ConsoleChatVerb
         var folder = context.Folder(named);
         var time = new ShiftedTime(context.Surroundings.Time);
         var opening = OpenStoreAsync(context, time, stop.Token);
-        var (knowledge, _) = context.OpenToStay(folder);
-        using var watch = KnowledgeLoading.Watch(folder, knowledge, context.Settings, context.Surroundings.Report);
-        var assistant = new Assistant(knowledge, Platforms.Console);
+        using var answers = await new LiveStart(context, folder).OpenAsync(opening, stop.Token);
+        VerbContext.GiveBack();
+        var assistant = new Assistant(answers.Knowledge, Platforms.Console);
         var surroundings = context.Surroundings;
-        var (screen, read) = OpenScreen(surroundings, knowledge);
+        var (screen, read) = OpenScreen(surroundings, answers.Knowledge);
         await using var storage = await opening;
-        using var chat = storage is null ? null : await BeginAsync(new StoredChat(storage, assistant, screen, time, StoreFolder(context), surroundings.Report, context.Settings.JoinsOpen));
+        using var chat = storage is null ? null : await BeginAsync(new StoredChat(storage, assistant, screen, time, StoreFolder(context), surroundings.Report, context.Settings.JoinsOpen) { Answers = answers });
         using var ticking = chat is not null && screen.ForPeople ? new Ticking(chat, s_tick) : null;
         await ConsoleConversation.HoldAsync(chat is null ? new ForgetfulChat(assistant, screen) : chat, screen, read, stop.Token);
         return ExitCodes.Done;
@@ -45,7 +45,7 @@ internal static class ConsoleChatVerb
     }
 
     /// <summary>A store of its own: the clock of this chat can be shifted.</summary>
-    private static string StoreFolder(VerbContext context) => Path.Combine(context.Settings.StorageFolder, "console");
+    public static string StoreFolder(VerbContext context) => Path.Combine(context.Settings.StorageFolder, "console");
 
     /// <summary>Without a store one can still ask; the reason is said once.</summary>
     private static async Task<BotStorage?> OpenStoreAsync(VerbContext context, ShiftedTime time, CancellationToken cancel)

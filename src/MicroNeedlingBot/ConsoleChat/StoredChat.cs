@@ -3,6 +3,7 @@ using MicroNeedlingBot.Chat.Commands;
 using MicroNeedlingBot.Chat.Outbox;
 using MicroNeedlingBot.Chat.Replies;
 using MicroNeedlingBot.Chat.State;
+using MicroNeedlingBot.Live;
 using MicroNeedlingBot.Reminders.Dispatch;
 using MicroNeedlingBot.Reminders.Messages;
 using MicroNeedlingBot.Reminders.Plans;
@@ -34,6 +35,9 @@ internal sealed class StoredChat : IConsoleChat, IDisposable
     private readonly PlayedRoles _roles;
     private readonly PlayedDigests _digests;
     private int _lines;
+
+    /// <summary>Looks at once for what a message changed; null where nothing that is live can be changed.</summary>
+    public LiveAnswers? Answers { get; init; }
 
     public StoredChat(BotStorage storage, Assistant assistant, IChatScreen screen, ShiftedTime time, string filesFolder, Action<string> report, bool joinsOpen = false)
     {
@@ -149,10 +153,17 @@ internal sealed class StoredChat : IConsoleChat, IDisposable
 
     private async ValueTask<bool> AskAsync(string line)
     {
+        if (TypedFile.Read(line) is (_, { } problem))
+        {
+            _screen.Show(Reply.Of(problem));
+            return false;
+        }
+
         var role = _roles.Current;
         var message = new IncomingMessage(Platforms.Console, $"{_dispatcher.Owner}-{++_lines}", role.ExternalId, ConsoleChannel.Chat, Private: _channel.DmsOpen, Lines(role, line))
         {
             Community = ConsoleChannel.Community,
+            File = TypedFile.Read(line).File,
             Name = role == PlayedRole.Me ? null : role.ShownName,
         };
         var turn = await _handler.HandleAsync(message, CancellationToken.None);
@@ -161,6 +172,7 @@ internal sealed class StoredChat : IConsoleChat, IDisposable
             return true;
         }
 
+        await (Answers?.LookAsync(CancellationToken.None) ?? ValueTask.CompletedTask);
         await _sender.DrainAsync(CancellationToken.None);
         return false;
     }

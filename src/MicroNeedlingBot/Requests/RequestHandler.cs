@@ -22,6 +22,9 @@ internal sealed record IncomingMessage(Platforms Platform, string EventId, strin
 
     /// <summary>The platform's id of the community that it belongs to, or the current one in private; null when there is none.</summary>
     public string? Community { get; init; }
+
+    /// <summary>A file that came with it; null for most.</summary>
+    public AttachedFile? File { get; init; }
 }
 
 /// <summary>
@@ -65,6 +68,7 @@ internal sealed class RequestHandler(IStore store, Assistant assistant, TimeProv
         var caller = new Caller(member, account, work, Instant.FromDateTimeOffset(time.GetUtcNow()))
         {
             Community = message.Community,
+            File = message.File,
             Standing = standings is null ? Standing.Nobody : await standings.OfAsync(account, message.Chat, work, cancel),
             IsPrivate = message.Private,
         };

@@ -21,6 +21,8 @@ public static class ModerationCatalogue
                 Sub("list", "Your own ones, and what you changed", Text("topic", "One topic only")),
                 Sub("find", "Look for one by its words", new CommandOption("words", "Words of its question or answer", CompletionSource.None, Required: true)),
                 .. LoopCommands.Subcommands,
+                Sub("import", "Take a file of answers, after you have seen what it changes", new CommandOption("path", "The file: entries, or a table with commas", CompletionSource.None, Required: true)),
+                Owners("conflicts", "What was changed in chat and in the knowledge folder", Entry),
             ],
         };
 

@@ -1,3 +1,4 @@
+using MicroNeedlingBot.Moderation.Files;
 using MicroNeedlingBot.Moderation.Forms;
 using MicroNeedlingBot.Moderation.Questions;
 using MicroNeedlingBot.Reminders.Forms;
@@ -10,6 +11,6 @@ internal static class Forms
     public static IReadOnlyList<IForm> All { get; } =
         [
             new AddSessionForm(), new NextSessionForm(), new MoveSessionForm(), new CancelSessionForm(), new TimeZoneForm(), new StopRemindersForm(),
-            new EditEntryForm(), new RemoveEntryForm(), new SameAsForm(),
+            new EditEntryForm(), new RemoveEntryForm(), new SameAsForm(), new BulkImportForm(),
         ];
 }

@@ -34,6 +34,8 @@ internal static class FaqCommands
         {
             "add" => await FaqEditing.AddAsync(request, options),
             "list" => Say(request, FaqPages.List(await Shelf.ReadAsync(request), options[Forms.EntryFields.Topic] ?? options.HeadWithoutNumber, options.Number ?? 1)),
+            "conflicts" => Say(request, await Files.ConflictCommand.RunAsync(request, found.Behind)),
+            "import" => await Files.BulkImportForm.BeginAsync(request),
             "find" => Say(request, FaqPages.Found(await Shelf.ReadAsync(request), found.Behind)),
             _ => await LoopCommands.TryAsync(name, found.Behind, request) ?? await OnEntryAsync(request, name, options),
         };

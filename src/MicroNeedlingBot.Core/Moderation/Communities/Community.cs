@@ -21,6 +21,12 @@ public sealed record Community(
     /// <summary>The number that stands for no community: the base, which is the owner's.</summary>
     public const long Base = 0;
 
+    /// <summary>
+    /// The number of a scope that nobody is answered from: it remembers what the knowledge folder brought last, beside the
+    /// base, which chat may have changed since.
+    /// </summary>
+    public const long Folder = -1;
+
     /// <summary>When the bot was removed from it; null while it is there. Its content is purged 30 days later.</summary>
     public Instant? LeftAt { get; init; }
 }
