@@ -1,8 +1,10 @@
+using MicroNeedlingBot.Answering.Overlays;
 using MicroNeedlingBot.Chat;
 using MicroNeedlingBot.Chat.Commands;
 using MicroNeedlingBot.Chat.State;
 using MicroNeedlingBot.Files;
 using MicroNeedlingBot.Knowledge;
+using MicroNeedlingBot.Moderation;
 using MicroNeedlingBot.Storage.Opening;
 using MicroNeedlingBot.Streams;
 using MicroNeedlingBot.Verbs;
@@ -24,10 +26,11 @@ internal static class ConsoleChatVerb
         var opening = OpenStoreAsync(context, time, stop.Token);
         var (knowledge, _) = context.OpenToStay(folder);
         using var watch = KnowledgeLoading.Watch(folder, knowledge, context.Settings, context.Surroundings.Report);
-        var assistant = new Assistant(knowledge, Platforms.Console);
         var surroundings = context.Surroundings;
         var (screen, read) = OpenScreen(surroundings, knowledge);
         await using var storage = await opening;
+        using var views = storage is null ? null : new StoredViews(knowledge, storage, new VectorCache(), time);
+        var assistant = new Assistant(knowledge, Platforms.Console, views);
         using var chat = storage is null ? null : await BeginAsync(new StoredChat(storage, assistant, screen, time, StoreFolder(context), surroundings.Report, context.Settings.JoinsOpen));
         using var ticking = chat is not null && screen.ForPeople ? new Ticking(chat, s_tick) : null;
         await ConsoleConversation.HoldAsync(chat is null ? new ForgetfulChat(assistant, screen) : chat, screen, read, stop.Token);
