@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using MicroNeedlingBot.Answering;
+using MicroNeedlingBot.Answering.Overlays;
 using MicroNeedlingBot.Chat.Answers;
 using MicroNeedlingBot.Chat.Commands;
 using MicroNeedlingBot.Chat.Dialogues;
@@ -32,7 +33,7 @@ public sealed class Assistant : IKnowledgeViews
     /// <param name="views">What communities are answered from; null where there are none.</param>
     /// <param name="trial">Tries edits; null for the simplest way.</param>
     public Assistant(LiveKnowledge knowledge, Platforms platform, IKnowledgeViews? views = null, IEditTrial? trial = null)
-        : this(knowledge, QuestionAnswerer.Judge, platform, views, trial)
+        : this(knowledge, QuestionAnswerer.Judge, platform, views, trial ?? new OverlayTrial(new VectorCache()))
     {
     }
 

@@ -1,4 +1,5 @@
 using MicroNeedlingBot.Chat.State;
+using MicroNeedlingBot.Moderation.Communities;
 using MicroNeedlingBot.Moderation.Editing;
 using MicroNeedlingBot.Reminders.Dispatch;
 using MicroNeedlingBot.Reminders.Replanning;
@@ -74,6 +75,13 @@ public sealed class BotStorage : IAsyncDisposable
             await database.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>A community as it was last saved, read outside of requests; null when there is none.</summary>
+    public async ValueTask<Community?> CommunityAsync(long id, CancellationToken cancel)
+    {
+        await using var work = await _database.ReadAsync(cancel);
+        return await new StoredCommunities(work).FindAsync(id, cancel);
     }
 
     /// <summary>Whether the database can be written just now: begins a transaction and takes it back.</summary>

@@ -1,8 +1,10 @@
+using MicroNeedlingBot.Answering.Overlays;
 using MicroNeedlingBot.Chat;
 using MicroNeedlingBot.Chat.Commands;
 using MicroNeedlingBot.Chat.State;
 using MicroNeedlingBot.Knowledge;
 using MicroNeedlingBot.Live;
+using MicroNeedlingBot.Moderation;
 using MicroNeedlingBot.Storage.Opening;
 using MicroNeedlingBot.Streams;
 using MicroNeedlingBot.Verbs;
@@ -24,10 +26,11 @@ internal static class ConsoleChatVerb
         var opening = OpenStoreAsync(context, time, stop.Token);
         using var answers = await new LiveStart(context, folder).OpenAsync(opening, stop.Token);
         VerbContext.GiveBack();
-        var assistant = new Assistant(answers.Knowledge, Platforms.Console);
         var surroundings = context.Surroundings;
         var (screen, read) = OpenScreen(surroundings, answers.Knowledge);
         await using var storage = await opening;
+        using var views = storage is null ? null : new StoredViews(answers.Knowledge, storage, new VectorCache(), time);
+        var assistant = new Assistant(answers.Knowledge, Platforms.Console, views);
         using var chat = storage is null ? null : await BeginAsync(new StoredChat(storage, assistant, screen, time, StoreFolder(context), surroundings.Report, context.Settings.JoinsOpen) { Answers = answers });
         using var ticking = chat is not null && screen.ForPeople ? new Ticking(chat, s_tick) : null;
         await ConsoleConversation.HoldAsync(chat is null ? new ForgetfulChat(assistant, screen) : chat, screen, read, stop.Token);

@@ -15,6 +15,9 @@ internal sealed class CommunityView(
     /// <summary>When it was last asked for.</summary>
     public long LastUsed { get; set; }
 
+    /// <summary>Done when nothing is built in the background any more.</summary>
+    public Task Settled => _rebuild;
+
     /// <summary>The view with a version of the content, or a newer one.</summary>
     public Task<KnowledgeBase> CurrentAsync(long version)
     {

@@ -58,6 +58,15 @@ internal sealed class CommunityViews(
         return view.CurrentAsync(version).WaitAsync(cancelled);
     }
 
+    /// <summary>Done when no view is built in the background any more.</summary>
+    public Task SettledAsync()
+    {
+        lock (_lock)
+        {
+            return Task.WhenAll(_views.Values.Select(view => view.Settled).ToArray());
+        }
+    }
+
     /// <summary>Drops the views that nobody used for a while; call it now and then.</summary>
     public void DropIdle()
     {

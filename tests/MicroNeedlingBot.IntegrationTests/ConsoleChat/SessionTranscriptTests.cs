@@ -1,6 +1,9 @@
+using MicroNeedlingBot.Answering.Overlays;
 using MicroNeedlingBot.Chat;
 using MicroNeedlingBot.Chat.Commands;
 using MicroNeedlingBot.ConsoleChat;
+using MicroNeedlingBot.Moderation;
+using MicroNeedlingBot.Moderation.Editing;
 using MicroNeedlingBot.IntegrationTests.Storage;
 using MicroNeedlingBot.Storage.Opening;
 using NodaTime.Text;
@@ -17,6 +20,9 @@ public sealed class SessionTranscriptTests
 {
     private const string Typed = "> ";
     private const string NowIs = "# now ";
+
+    private static readonly VectorCache s_vectors = new();
+    private static readonly OverlayTrial s_trial = new(s_vectors);
 
     private static readonly string[] s_folders = ["sessions", "moderation"];
 
@@ -41,11 +47,14 @@ public sealed class SessionTranscriptTests
         played.ShouldBe(expected);
     }
 
-    [Fact]
-    public async Task The_readme_shows_what_people_see()
+    /// <summary>The readme's conversations with a store, by their place among its blocks.</summary>
+    [Theory]
+    [InlineData(3)]
+    [InlineData(5)]
+    public async Task The_readme_shows_what_people_see(int block)
     {
         var readme = await File.ReadAllTextAsync(Path.Combine(ShippedKnowledge.Root, "README.md"), TestContext.Current.CancellationToken);
-        var shown = readme.ReplaceLineEndings("\n").Split("```")[3].Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var shown = readme.ReplaceLineEndings("\n").Split("```")[block].Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
         var played = (await PlayAsync([NowIs + "2026-11-24T10:15:00Z", .. shown])).Split('\n');
 
@@ -65,7 +74,8 @@ public sealed class SessionTranscriptTests
         var folder = Directory.CreateTempSubdirectory("mnb-chat-");
         await using var storage = await BotStorage.OpenAsync(new StorageSettings(StorageProvider.Sqlite, folder.FullName, ConnectionString: null), time, CancellationToken.None);
         var output = new StringWriter { NewLine = "\n" };
-        var assistant = new Assistant(ShippedKnowledge.Live, Platforms.Console);
+        using var views = new StoredViews(ShippedKnowledge.Live, storage, s_vectors, time);
+        var assistant = new Assistant(ShippedKnowledge.Live, Platforms.Console, views, s_trial);
         using var chat = new StoredChat(storage, assistant, new PlainScreen(output), time, folder.FullName, output.WriteLine);
         await chat.BeginAsync();
         foreach (var line in lines.TakeWhile(line => line.StartsWith('#')))
@@ -78,6 +88,7 @@ public sealed class SessionTranscriptTests
             await output.WriteLineAsync(typed);
             await chat.SayAsync(typed[Typed.Length..]);
             await chat.CatchUpAsync();
+            await views.SettleAsync();
         }
 
         return output.ToString().Replace("\n\n", "\n", StringComparison.Ordinal).Replace(folder.FullName, "…", StringComparison.Ordinal);

@@ -27,7 +27,7 @@ internal sealed class InMemoryState : IRequestState
 
     public IQuestions Questions => throw new NotSupportedException();
 
-    public IFeedback Feedback => throw new NotSupportedException();
+    public IFeedback Feedback { get; } = new NoFeedback();
 
     public IMentionPlaces MentionPlaces => throw new NotSupportedException();
 

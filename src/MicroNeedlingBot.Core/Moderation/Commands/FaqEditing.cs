@@ -66,7 +66,7 @@ internal static class FaqEditing
     private static string Nowhere(ShelfEntry entry, int number) =>
         entry.Number == 0 ? $"Nobody has changed {entry.Id} here, so there is nothing to undo."
         : entry.Number == 1 && number == 0 ? $"{entry.Id} has no earlier text. /faq remove {entry.Id} takes it away."
-        : $"{entry.Id} has revisions 1 to {entry.Number}; {number} is none that you can go back to. /faq history {entry.Id} shows them.";
+        : $"{entry.Id} has {(entry.Number == 1 ? "only revision 1" : $"revisions 1 to {entry.Number}")}; {number} is none that you can go back to. /faq history {entry.Id} shows them.";
 
     /// <summary>An earlier text; one that followed the base is what the base says now.</summary>
     private static Entry? Earlier(Shelf shelf, ShelfEntry entry, Revision revision) =>

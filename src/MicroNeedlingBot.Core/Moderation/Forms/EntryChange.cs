@@ -25,6 +25,9 @@ internal sealed record EntryChange(EntryDraft Draft, string Id, ShelfEntry? Targ
     /// <summary>Whether members would read just what they read now.</summary>
     public bool ChangesNothing => Target?.Live is { } live && EntryDiff.Lines(live, Entry).Count == 0;
 
+    /// <summary>Whether other questions may find it than before; another answer changes nothing about that.</summary>
+    public bool ChangesMatching => !new[] { Target?.Live, Target?.OfBase }.OfType<Entry>().Any(before => before.AllPhrasings.SequenceEqual(Entry.AllPhrasings, StringComparer.Ordinal));
+
     /// <summary>The entry as members will see it.</summary>
     public Entry AsShown => CommunityEntries.Read(Community, new Revision(Scope, Id, Draft.SeenNumber + 1, EntryText, Draft.Does, 0, default, ""), Target?.OfBase) ?? Entry;
 

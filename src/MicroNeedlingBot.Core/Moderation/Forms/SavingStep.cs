@@ -48,7 +48,7 @@ internal static class SavingStep
         }
 
         var findings = EditChecks.Find(change.Checked(request));
-        if (!findings.Forbids())
+        if (!findings.Forbids() && change.ChangesMatching)
         {
             var trial = await request.Trial.TryAsync(new EditChange(change.Scope, request.Knowledge, change.Id, change.Entry), request.Cancel);
             findings = [.. findings, .. TrialFindings.Of(trial)];
