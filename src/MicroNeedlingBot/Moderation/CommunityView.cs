@@ -76,9 +76,6 @@ internal sealed class CommunityView(
 
     private KnowledgeBase Build(KnowledgeBase shared, CommunityContent content) => Overlay.Over(shared, content.Entries, vectors);
 
-    /// <summary>
-    /// 
-    /// </summary>
     /// <summary>What is shown.</summary>
     /// <param name="Shared">The shared snapshot.</param>
     /// <param name="Content">What the community has.</param>

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using MicroNeedlingBot.Answering.Encoder;
 using MicroNeedlingBot.Answering.Overlays;
 

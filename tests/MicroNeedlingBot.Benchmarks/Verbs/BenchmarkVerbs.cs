@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using MicroNeedlingBot.Benchmarks.Crash;
 using MicroNeedlingBot.Benchmarks.Inputs;
+using MicroNeedlingBot.Benchmarks.Moderating;
 using MicroNeedlingBot.Benchmarks.Serving;
 
 namespace MicroNeedlingBot.Benchmarks.Verbs;
@@ -14,6 +15,9 @@ internal static class BenchmarkVerbs
     private static readonly Option<FileInfo[]> s_outOfScope = new("--out-of-scope") { Description = "Questions that nothing covers; may be repeated", HelpName = "FILE" };
     private static readonly Option<bool> s_noEncoder = new("--no-encoder") { Description = "Leave the sentence encoder out" };
     private static readonly Option<int> s_entries = new("--entries") { Description = "How many entries to make", DefaultValueFactory = _ => 15_000 };
+    private static readonly Option<string[]> s_parts = new("--part") { Description = "intents, guide, edits, large, views or swaps; may be repeated; all where none is named", HelpName = "PART" };
+    private static readonly Option<DirectoryInfo?> s_knowledge = new("--knowledge") { Description = "The knowledge folder, for the part guide", HelpName = "DIR" };
+    private static readonly Option<FileInfo[]> s_labelled = new("--labelled") { Description = "Labelled questions, for the part guide; may be repeated", HelpName = "FILE" };
     private static readonly Option<FileInfo?> s_program = new("--program") { Description = "MicroNeedlingBot.dll; the one beside this program where none is named", HelpName = "DLL" };
 
     private static readonly Option<string?> s_postgres = new("--postgres") { Description = "A new and empty PostgreSQL database to use: Host=…;Database=…", HelpName = "CONNECTION" };
@@ -47,6 +51,14 @@ internal static class BenchmarkVerbs
             Verb("speed", "How long a question takes, beside full-text search", [s_phrasings, s_questions], parsed => SpeedVerb.Run(Phrasings(parsed), Questions(parsed))),
             Verb("large", "How long a question takes among very many entries", [s_phrasings, s_questions, s_entries, s_noEncoder], parsed => LargeVerb.Run(
                 Phrasings(parsed), Questions(parsed), parsed.GetValue(s_entries), !parsed.GetValue(s_noEncoder))),
+            Verb("moderate", "What edits and communities' own entries cost, and what they lose in accuracy", [s_phrasings, s_questions, s_outOfScope, s_parts, s_knowledge, s_labelled], parsed => ModerateVerb.Run(
+                new ModerateInputs(
+                    Phrasings(parsed),
+                    Questions(parsed),
+                    [.. (parsed.GetValue(s_outOfScope) ?? []).SelectMany(IntentFile.Read)],
+                    parsed.GetValue(s_knowledge),
+                    parsed.GetValue(s_labelled) ?? []),
+                parsed.GetValue(s_parts) ?? [])),
             Verb("store", "How fast sessions are registered and reminders drained, and what they weigh", [s_postgres, s_pending], parsed => StoreVerb.Run(parsed.GetValue(s_postgres), parsed.GetValue(s_pending))),
             Verb("start", "How long the program takes to its first answer", [s_program], parsed => StartVerb.Run(parsed.GetValue(s_program))),
             Verb("dispatch", "How fast the dispatcher drains a backlog, and how late it is in quiet times", [s_postgres, s_backlog], parsed => DispatchVerb.Run(parsed.GetValue(s_postgres), parsed.GetValue(s_backlog))),
