@@ -24,7 +24,7 @@ public sealed class QuestionMatcher
         _reader = new QuestionReader(content.Vocabulary, table.Phrasings);
         var learnt = new LearntTexts(content, table);
         _scorer = model.Weights is { } weights
-            ? new ClassifierScorer(learnt, learnt.Kernel(learnt.Read(_reader), model.Meanings), weights, model.Urgency)
+            ? Exact(learnt, learnt.Read(_reader), model, weights)
             : new ShortlistScorer(table, _reader.Read, model.Meanings);
         _byId = new(() => table.Entries.ToDictionary(entry => entry.Id, StringComparer.Ordinal));
         Ground = _scorer is ClassifierScorer exact ? new OverlayGround(exact, _reader, _encoder) : null;
@@ -56,6 +56,12 @@ public sealed class QuestionMatcher
 
     /// <summary>A matcher from what was fitted to the content before.</summary>
     internal static QuestionMatcher Of(KnowledgeContent content, FittedModel model, SentenceEncoder? encoder) => new(content, model, encoder);
+
+    private static ClassifierScorer Exact(LearntTexts learnt, ReadQuestion[] read, FittedModel model, WeightTable weights)
+    {
+        var share = (float)model.Calibration.WordShare;
+        return new ClassifierScorer(learnt, learnt.Kernel(read, model.Meanings), weights, model.Urgency, share > 0 ? learnt.EntryWords(read) : null, share);
+    }
 
     /// <summary>Matches one question; never throws.</summary>
     internal Match Match(string text)

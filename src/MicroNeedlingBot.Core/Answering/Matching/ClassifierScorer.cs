@@ -3,7 +3,14 @@ using MicroNeedlingBot.Answering.Numerics;
 namespace MicroNeedlingBot.Answering.Matching;
 
 /// <summary>Scores every entry by the trained classifier: exact, for up to some thousand phrasings.</summary>
-internal sealed class ClassifierScorer(LearntTexts learnt, PhrasingKernel kernel, WeightTable weights, float[]? urgency) : EntryScorer
+/// <param name="learnt">The texts that it learnt from.</param>
+/// <param name="kernel">Compares with their phrasings.</param>
+/// <param name="weights">The classifier.</param>
+/// <param name="urgency">The weight of each text for urgent messages; null without warning examples.</param>
+/// <param name="words">The words of whole entries; null where they add nothing.</param>
+/// <param name="wordShare">What they add.</param>
+internal sealed class ClassifierScorer(
+    LearntTexts learnt, PhrasingKernel kernel, WeightTable weights, float[]? urgency, EntryWords? words, float wordShare) : EntryScorer
 {
     /// <summary>The entries.</summary>
     public EntryTable Table => learnt.Table;
@@ -29,6 +36,7 @@ internal sealed class ClassifierScorer(LearntTexts learnt, PhrasingKernel kernel
             scores[e] += Table.Handicaps[e];
         }
 
+        words?.AddTo(scores, FeatureExtractor.Words(question), wordShare);
         NearestPhrasings.AddTo(scores, row, Enumerable.Range(0, Table.Owners.Length), Table);
         return scores;
     }

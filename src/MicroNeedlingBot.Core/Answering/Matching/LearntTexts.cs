@@ -54,6 +54,10 @@ internal sealed class LearntTexts
         return read;
     }
 
+    /// <summary>The words of each entry's phrasings.</summary>
+    public EntryWords EntryWords(IReadOnlyList<ReadQuestion> read) =>
+        new([.. read.Take(FirstExample).Select(FeatureExtractor.Words)], Owners, Enumerable.Range(0, FirstExample), Table.Entries.Count);
+
     /// <summary>Compares with all of them.</summary>
     public PhrasingKernel Kernel(IReadOnlyList<ReadQuestion> read, MeaningTable? meanings) =>
         new(read, Owners, Table.Entries.Count + 2, meanings, KernelRecipe.LexicalShare((float)Table.Phrasings.Count / Math.Max(Table.Entries.Count, 1)));
