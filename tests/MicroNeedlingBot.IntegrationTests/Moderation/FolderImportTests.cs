@@ -46,7 +46,7 @@ public sealed class FolderImportTests
         {
             var conflict = (await Conflict.AllAsync(work.Entries, CancellationToken.None)).ShouldHaveSingleItem();
             conflict.Chat!.Text!.ShouldContain("Three days.");
-            conflict.File.Text!.ShouldContain("Four days.");
+            conflict.OfFile.Text!.ShouldContain("Four days.");
             (await conflict.SettleAsync(takeFile: true, actor: 7, work.Entries, CancellationToken.None)).ShouldBeTrue();
             (await Conflict.AllAsync(work.Entries, CancellationToken.None)).ShouldBeEmpty();
             (await conflict.SettleAsync(takeFile: false, actor: 7, work.Entries, CancellationToken.None)).ShouldBeFalse();

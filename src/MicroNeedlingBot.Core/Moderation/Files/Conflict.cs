@@ -6,9 +6,9 @@ namespace MicroNeedlingBot.Moderation.Files;
 
 /// <summary>An entry of the base that chat and its file changed, each in its own way.</summary>
 /// <param name="EntryId">The entry.</param>
-/// <param name="File">What the file says; its text is null when the file is gone.</param>
+/// <param name="OfFile">What the file says; its text is null when the file is gone.</param>
 /// <param name="Chat">What is live: what chat says; its text is null when chat took the entry away.</param>
-public sealed record Conflict(string EntryId, Revision File, Revision? Chat)
+public sealed record Conflict(string EntryId, Revision OfFile, Revision? Chat)
 {
     /// <summary>All that wait, in ordinal order of ids.</summary>
     public static async ValueTask<IReadOnlyList<Conflict>> AllAsync(IEntries entries, CancellationToken cancel)
@@ -16,7 +16,7 @@ public sealed record Conflict(string EntryId, Revision File, Revision? Chat)
         var live = (await entries.AllAsync(Community.Base, cancel)).ToDictionary(revision => revision.EntryId, StringComparer.Ordinal);
         return [.. (await entries.AllAsync(Community.Folder, cancel))
             .Select(file => new Conflict(file.EntryId, file, live.GetValueOrDefault(file.EntryId)))
-            .Where(conflict => FolderMemory.Waits(conflict.File, conflict.Chat))];
+            .Where(conflict => FolderMemory.Waits(conflict.OfFile, conflict.Chat))];
     }
 
     /// <summary>One that waits, or null.</summary>
@@ -34,14 +34,14 @@ public sealed record Conflict(string EntryId, Revision File, Revision? Chat)
     /// </summary>
     public async ValueTask<bool> SettleAsync(bool takeFile, long actor, IEntries entries, CancellationToken cancel)
     {
-        var settled = FolderMemory.Remember(EntryId, File, File.Text, against: null) with { Act = RevisionAct.Settle, Actor = actor };
+        var settled = FolderMemory.Remember(EntryId, OfFile, OfFile.Text, against: null) with { Act = RevisionAct.Settle, Actor = actor };
         if (!(await entries.AppendAsync(settled, cancel)).Saved)
         {
             return false;
         }
 
         var chosen = new NewRevision(
-            Community.Base, EntryId, Chat?.Number ?? 0, takeFile ? File.Text : Chat?.Text, RevisionAct.Settle, actor, takeFile ? "kept the file's" : "kept the chat's");
+            Community.Base, EntryId, Chat?.Number ?? 0, takeFile ? OfFile.Text : Chat?.Text, RevisionAct.Settle, actor, takeFile ? "kept the file's" : "kept the chat's");
         return (await entries.AppendAsync(chosen, cancel)).Saved
             // The first half must not last alone: the request is taken back and done again.
             ? true

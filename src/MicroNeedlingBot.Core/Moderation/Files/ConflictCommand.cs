@@ -49,12 +49,12 @@ internal static partial class ConflictCommand
 
     private static Reply Show(Conflict conflict)
     {
-        var (file, chat, id) = (CommunityEntries.Parse(conflict.File), conflict.Chat is { } newest ? CommunityEntries.Parse(newest) : null, conflict.EntryId);
+        var (file, chat, id) = (CommunityEntries.Parse(conflict.OfFile), conflict.Chat is { } newest ? CommunityEntries.Parse(newest) : null, conflict.EntryId);
         return new Reply(
         [
             Paragraph.Of($"{id} was changed in chat, and its file in the knowledge folder too. Chat's text is live until you settle it; neither is lost."),
             .. Side("Chat", conflict.Chat, chat),
-            .. Side("The file", conflict.File, file),
+            .. Side("The file", conflict.OfFile, file),
             .. EntryDiff.Lines(chat, file) is { Count: > 0 } ? [Paragraph.Of("From chat's to the file's:"), .. EntryDiff.Blocks(chat, file)] : (Block[])[],
             ChoiceLists.Numbered(
                 "Which one is to stay?",
@@ -87,7 +87,7 @@ internal static partial class ConflictCommand
         return Reply.Of($"Settled: {conflict.EntryId} stays as {(takeFile ? "its file" : "chat")} has it. Both texts stay in its history.{(left > 0 ? $" {left} more {(left == 1 ? "waits" : "wait")}: /faq conflicts." : "")}");
     }
 
-    private static string Stamp(Conflict conflict) => string.Create(CultureInfo.InvariantCulture, $"{conflict.File.Number}-{conflict.Chat?.Number ?? 0}");
+    private static string Stamp(Conflict conflict) => string.Create(CultureInfo.InvariantCulture, $"{conflict.OfFile.Number}-{conflict.Chat?.Number ?? 0}");
 
     [GeneratedRegex(@"^(?<id>[A-Za-z0-9_-]+/[A-Za-z0-9_-]+)(?:\s+(?<side>file|chat)\s+(?<stamp>[0-9]+-[0-9]+))?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Wish();
