@@ -1,4 +1,3 @@
-using MicroNeedlingBot.Answering.Overlays;
 using MicroNeedlingBot.Chat;
 using MicroNeedlingBot.Chat.Commands;
 using MicroNeedlingBot.Chat.State;
@@ -24,12 +23,13 @@ internal static class ConsoleChatVerb
         var folder = context.Folder(named);
         var time = new ShiftedTime(context.Surroundings.Time);
         var opening = OpenStoreAsync(context, time, stop.Token);
-        using var answers = await new LiveStart(context, folder).OpenAsync(opening, stop.Token);
+        using var ground = new BuildGround(context.Settings.StorageFolder);
+        using var answers = await new LiveStart(context, folder, ground).OpenAsync(opening, stop.Token);
         VerbContext.GiveBack();
         var surroundings = context.Surroundings;
         var (screen, read) = OpenScreen(surroundings, answers.Knowledge);
         await using var storage = await opening;
-        using var views = storage is null ? null : new StoredViews(answers.Knowledge, storage, new VectorCache(), time);
+        var views = storage is null ? null : new StoredViews(answers.Knowledge, storage, ground, time);
         var assistant = new Assistant(answers.Knowledge, Platforms.Console, views);
         using var chat = storage is null ? null : await BeginAsync(new StoredChat(storage, assistant, screen, time, StoreFolder(context), surroundings.Report, context.Settings.JoinsOpen) { Answers = answers });
         using var ticking = chat is not null && screen.ForPeople ? new Ticking(chat, s_tick) : null;

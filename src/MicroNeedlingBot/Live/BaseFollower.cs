@@ -1,5 +1,6 @@
 using MicroNeedlingBot.Answering.Overlays;
 using MicroNeedlingBot.Knowledge;
+using MicroNeedlingBot.Moderation;
 using MicroNeedlingBot.Verbs;
 
 namespace MicroNeedlingBot.Live;
@@ -15,7 +16,8 @@ internal sealed class BaseFollower
     private readonly LiveKnowledge _live;
     private readonly Func<KnowledgeContent, KnowledgeBase> _build;
     private readonly Action<string> _report;
-    private readonly VectorCache _vectors = new();
+    private readonly VectorCache _vectors;
+    private readonly QuietScheduler _quiet;
     private readonly Lock _swapping = new();
     private IReadOnlyList<Finding> _lastErrors = [];
     private KnowledgeBase _fitted;
@@ -27,9 +29,13 @@ internal sealed class BaseFollower
     /// <param name="live">What to keep up to date; what it has now was fitted whole.</param>
     /// <param name="first">What was read at the start.</param>
     /// <param name="build">Fits a content; may take long.</param>
+    /// <param name="vectors">Where phrasings are encoded once.</param>
+    /// <param name="quiet">Where fits give way to questions.</param>
     /// <param name="report">Takes a line about what can't be loaded.</param>
-    public BaseFollower(StoredContent stored, LiveKnowledge live, LiveReading first, Func<KnowledgeContent, KnowledgeBase> build, Action<string> report)
+    public BaseFollower(
+        StoredContent stored, LiveKnowledge live, LiveReading first, Func<KnowledgeContent, KnowledgeBase> build, VectorCache vectors, QuietScheduler quiet, Action<string> report)
     {
+        (_vectors, _quiet) = (vectors, quiet);
         (_stored, _live, _build, _report) = (stored, live, build, report);
         (_fitted, _ground) = (live.Current, first.Ground);
         Name(first.Errors);
@@ -66,7 +72,7 @@ internal sealed class BaseFollower
         await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding);
         if (ReferenceEquals(_live.Current.Content, content))
         {
-            Fitted(_build(content), ground: null, instead: content);
+            Fitted(await _quiet.Run(() => _build(content), CancellationToken.None), ground: null, instead: content);
         }
     }
 

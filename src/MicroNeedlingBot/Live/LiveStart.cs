@@ -9,7 +9,8 @@ namespace MicroNeedlingBot.Live;
 /// <summary>From a folder and a store to knowledge that is live and stays it.</summary>
 /// <param name="context">The settings and where to report.</param>
 /// <param name="folder">The knowledge folder.</param>
-internal sealed class LiveStart(VerbContext context, string folder)
+/// <param name="ground">What builds in the background share.</param>
+internal sealed class LiveStart(VerbContext context, string folder, BuildGround ground)
 {
     private Action<string> Report => context.Surroundings.Report;
 
@@ -33,7 +34,7 @@ internal sealed class LiveStart(VerbContext context, string folder)
             return new LiveAnswers(live, KnowledgeLoading.Watch(folder, live, context.Settings, Report), look: null);
         }
 
-        var follower = new BaseFollower(stored, live, read, content => Build(content, static _ => { }), Report);
+        var follower = new BaseFollower(stored, live, read, content => Build(content, static _ => { }), ground.Vectors, ground.Quiet, Report);
         await follower.FollowAsync(cancel);
         var look = new ChangeLook(storage!.Entries, read.Version, follower.FollowAsync, static _ => { }, TimeProvider.System, Report);
         return new LiveAnswers(live, Watch(ofFolder.Stamp, stored, follower, look), look);

@@ -1,6 +1,6 @@
-using MicroNeedlingBot.Answering.Overlays;
 using MicroNeedlingBot.Chat.State;
 using MicroNeedlingBot.Knowledge;
+using MicroNeedlingBot.Live;
 using MicroNeedlingBot.Moderation.Communities;
 using MicroNeedlingBot.Moderation.Editing;
 using MicroNeedlingBot.Storage.Opening;
@@ -9,11 +9,10 @@ using Texts = MicroNeedlingBot.Moderation.Editing.CommunityEntries;
 namespace MicroNeedlingBot.Moderation;
 
 /// <summary>What each community's members are answered from, read from the database; each request sees what was saved before it.</summary>
-internal sealed class StoredViews : IKnowledgeViews, IDisposable
+internal sealed class StoredViews : IKnowledgeViews
 {
     private readonly BotStorage _storage;
     private readonly LiveKnowledge _live;
-    private readonly QuietScheduler _scheduler = new();
     private readonly CommunityViews _views;
     private readonly Dictionary<long, long> _versions = [];
     private readonly Lock _lock = new();
@@ -22,12 +21,12 @@ internal sealed class StoredViews : IKnowledgeViews, IDisposable
     /// <summary>Views over the shared knowledge.</summary>
     /// <param name="live">The shared knowledge.</param>
     /// <param name="storage">Where the communities' entries are.</param>
-    /// <param name="vectors">Where phrasings are encoded once.</param>
+    /// <param name="ground">What builds share.</param>
     /// <param name="time">Counts idle time.</param>
-    public StoredViews(LiveKnowledge live, BotStorage storage, VectorCache vectors, TimeProvider time)
+    public StoredViews(LiveKnowledge live, BotStorage storage, BuildGround ground, TimeProvider time)
     {
         (_live, _storage) = (live, storage);
-        _views = new CommunityViews(live, LoadAsync, vectors, _scheduler, time);
+        _views = new CommunityViews(live, LoadAsync, ground.Vectors, ground.Quiet, time);
     }
 
     /// <inheritdoc />
@@ -50,8 +49,6 @@ internal sealed class StoredViews : IKnowledgeViews, IDisposable
 
         await _views.SettledAsync();
     }
-
-    public void Dispose() => _scheduler.Dispose();
 
     /// <summary>The newest version of a community's entries: what changed since the last look is one small read.</summary>
     private async ValueTask<long> VersionAsync(long community, CancellationToken cancel)

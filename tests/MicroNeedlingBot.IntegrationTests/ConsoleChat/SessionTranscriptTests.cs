@@ -1,7 +1,7 @@
-using MicroNeedlingBot.Answering.Overlays;
 using MicroNeedlingBot.Chat;
 using MicroNeedlingBot.Chat.Commands;
 using MicroNeedlingBot.ConsoleChat;
+using MicroNeedlingBot.Live;
 using MicroNeedlingBot.Moderation;
 using MicroNeedlingBot.Moderation.Editing;
 using MicroNeedlingBot.IntegrationTests.Storage;
@@ -21,7 +21,7 @@ public sealed class SessionTranscriptTests
     private const string Typed = "> ";
     private const string NowIs = "# now ";
 
-    private static readonly VectorCache s_vectors = new();
+    private static readonly BuildGround s_ground = new(Path.Combine(Path.GetTempPath(), $"mnb-vectors-{Environment.ProcessId}"));
     private static readonly OverlayTrial s_trial = new(s_vectors);
 
     private static readonly string[] s_folders = ["sessions", "moderation"];
@@ -74,7 +74,7 @@ public sealed class SessionTranscriptTests
         var folder = Directory.CreateTempSubdirectory("mnb-chat-");
         await using var storage = await BotStorage.OpenAsync(new StorageSettings(StorageProvider.Sqlite, folder.FullName, ConnectionString: null), time, CancellationToken.None);
         var output = new StringWriter { NewLine = "\n" };
-        using var views = new StoredViews(ShippedKnowledge.Live, storage, s_vectors, time);
+        var views = new StoredViews(ShippedKnowledge.Live, storage, s_ground, time);
         var assistant = new Assistant(ShippedKnowledge.Live, Platforms.Console, views, s_trial);
         using var chat = new StoredChat(storage, assistant, new PlainScreen(output), time, folder.FullName, output.WriteLine);
         await chat.BeginAsync();

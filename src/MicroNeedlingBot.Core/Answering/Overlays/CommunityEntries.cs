@@ -31,8 +31,19 @@ public sealed class CommunityEntries
         Hidden = [.. hidden.Where(id => !byId.ContainsKey(id)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 
+    private CommunityEntries(CommunityEntries below, CommunityEntries above)
+    {
+        var own = above.Entries.Select(entry => entry.Id).ToHashSet(StringComparer.Ordinal);
+        var hidden = above.Hidden.ToHashSet(StringComparer.Ordinal);
+        Entries = [.. below.Entries.Where(entry => !own.Contains(entry.Id) && !hidden.Contains(entry.Id)).Concat(above.Entries).OrderBy(entry => entry.Id, StringComparer.Ordinal)];
+        Hidden = [.. below.Hidden.Where(id => !own.Contains(id)).Union(hidden, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    }
+
     /// <summary>No entries, and none left out.</summary>
     public static CommunityEntries None { get; } = new([], []);
+
+    /// <summary>These, and others laid over them: those of the base that are not fitted yet, and a community's.</summary>
+    internal CommunityEntries Under(CommunityEntries above) => new(this, above);
 
     /// <summary>Its entries, in ordinal order of their ids.</summary>
     public IReadOnlyList<Entry> Entries { get; }

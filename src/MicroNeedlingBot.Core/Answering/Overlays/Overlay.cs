@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using MicroNeedlingBot.Answering.Matching;
 using MicroNeedlingBot.Knowledge;
 
@@ -14,7 +15,7 @@ public static class Overlay
     /// <param name="shared">The shared knowledge base.</param>
     /// <param name="own">The community's entries.</param>
     /// <param name="vectors">Where phrasings are encoded once; null for a cache of this call alone.</param>
-    /// <exception cref="ArgumentException"><paramref name="shared"/> is itself such a view.</exception>
+    /// <remarks>Where <paramref name="shared"/> is itself such a view (of base entries that are not fitted yet), both stand on what lies below.</remarks>
     public static KnowledgeBase Over(KnowledgeBase shared, CommunityEntries own, VectorCache? vectors = null)
     {
         if (own.IsEmpty)
@@ -23,6 +24,11 @@ public static class Overlay
         }
 
         var content = ContentOver(shared.Content, own);
+        return shared.Laid is { } laid ? Make(content, laid.Below, laid.Own.Under(own), vectors) : Make(content, shared, own, vectors);
+    }
+
+    private static KnowledgeBase Make(KnowledgeContent content, KnowledgeBase shared, CommunityEntries own, VectorCache? vectors)
+    {
         var matcher = shared.Matcher;
         var phrasings = new OwnPhrasings(own.Entries, (id, _) => matcher.FindShared(id));
         var reader = matcher.Reader.With(phrasings.Texts);
@@ -32,10 +38,10 @@ public static class Overlay
         {
             ClassifierScorer => Exact(matcher.Ground!, own, phrasings, reader, vectors),
             ShortlistScorer large => ShortlistOverlayScorer.Over(large, matcher.Encoder, own, phrasings, reader, vectors),
-            _ => throw new ArgumentException("Views stand on the shared knowledge base, not on one another.", nameof(shared)),
+            _ => throw new UnreachableException("A view knows what lies below it."),
         };
         // Shared texts that are newer than their matcher are shown here too.
-        return new KnowledgeBase(content, matcher.With(reader, retold is null ? scorer : new RetoldScorer(scorer, content.Entries)));
+        return new KnowledgeBase(content, matcher.With(reader, retold is null ? scorer : new RetoldScorer(scorer, content.Entries))) { Laid = new LaidOver(shared, own) };
     }
 
     /// <summary>What the community reads: its texts and the shared ones, in ordinal order of their ids.</summary>

@@ -28,6 +28,22 @@ public sealed class OverlayTests
     }
 
     [Fact]
+    public void A_community_stands_on_base_entries_that_are_not_fitted_yet()
+    {
+        var edited = SmallShop.Entries[3] with { Answer = "Closed on Mondays now." };
+        var added = SmallShop.Entry("shop/bells", "Do you sell bells?", "We do.", "bell for my bike", "ding ding");
+        var shared = Overlay.Over(SmallShop.Shared, new CommunityEntries([edited, added], ["bikes/brakes"]));
+
+        var seen = Overlay.Over(shared, new CommunityEntries([SmallShop.Lights()], ["shop/bells"]));
+
+        seen.Likeliest("dynamo lamp").Id.ShouldBe("own/lights");
+        seen.Likeliest("opening hours").Answer.ShouldBe("Closed on Mondays now.");
+        seen.Content.Entries.ShouldNotContain(entry => entry.Id == "shop/bells" || entry.Id == "bikes/brakes");
+        seen.Ask("my brakes squeal").Candidates.ShouldAllBe(candidate => candidate.Entry.Id != "bikes/brakes");
+        shared.Likeliest("ding ding bell").Id.ShouldBe("shop/bells");
+    }
+
+    [Fact]
     public void A_version_shows_its_own_text_there_and_nowhere_else()
     {
         var shared = SmallShop.Entries[3];
