@@ -22,7 +22,7 @@ public sealed class SessionTranscriptTests
     private const string NowIs = "# now ";
 
     private static readonly BuildGround s_ground = new(Path.Combine(Path.GetTempPath(), $"mnb-vectors-{Environment.ProcessId}"));
-    private static readonly OverlayTrial s_trial = new(s_vectors);
+    private static readonly OverlayTrial s_trial = new(s_ground.Vectors);
 
     private static readonly string[] s_folders = ["sessions", "moderation"];
 
