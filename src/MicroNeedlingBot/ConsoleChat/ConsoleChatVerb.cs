@@ -4,6 +4,7 @@ using MicroNeedlingBot.Chat.State;
 using MicroNeedlingBot.Knowledge;
 using MicroNeedlingBot.Live;
 using MicroNeedlingBot.Moderation;
+using MicroNeedlingBot.Moderation.Editing;
 using MicroNeedlingBot.Storage.Opening;
 using MicroNeedlingBot.Streams;
 using MicroNeedlingBot.Verbs;
@@ -30,7 +31,7 @@ internal static class ConsoleChatVerb
         var (screen, read) = OpenScreen(surroundings, answers.Knowledge);
         await using var storage = await opening;
         var views = storage is null ? null : new StoredViews(answers.Knowledge, storage, ground, time);
-        var assistant = new Assistant(answers.Knowledge, Platforms.Console, views);
+        var assistant = new Assistant(answers.Knowledge, Platforms.Console, views, new OverlayTrial(ground.Vectors));
         using var chat = storage is null ? null : await BeginAsync(new StoredChat(storage, assistant, screen, time, StoreFolder(context), surroundings.Report, context.Settings.JoinsOpen) { Answers = answers });
         using var ticking = chat is not null && screen.ForPeople ? new Ticking(chat, s_tick) : null;
         await ConsoleConversation.HoldAsync(chat is null ? new ForgetfulChat(assistant, screen) : chat, screen, read, stop.Token);
