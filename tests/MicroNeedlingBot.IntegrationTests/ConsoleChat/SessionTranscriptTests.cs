@@ -1,10 +1,10 @@
 using MicroNeedlingBot.Chat;
 using MicroNeedlingBot.Chat.Commands;
 using MicroNeedlingBot.ConsoleChat;
+using MicroNeedlingBot.IntegrationTests.Storage;
 using MicroNeedlingBot.Live;
 using MicroNeedlingBot.Moderation;
 using MicroNeedlingBot.Moderation.Editing;
-using MicroNeedlingBot.IntegrationTests.Storage;
 using MicroNeedlingBot.Storage.Opening;
 using NodaTime.Text;
 using Shouldly;
