@@ -11,4 +11,8 @@ public sealed record MatchReport(
     IReadOnlyList<(string Written, string Read)> ReadAs,
     string? NearestPhrasing,
     double NearestSimilarity,
-    IReadOnlyList<string> SharedWords);
+    IReadOnlyList<string> SharedWords)
+{
+    /// <summary>The likeliest entries by the matcher's own probability, before calibration, likeliest first: for moderators.</summary>
+    public IReadOnlyList<(string EntryId, double Score)> Scores { get; init; } = [];
+}

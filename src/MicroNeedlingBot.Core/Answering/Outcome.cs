@@ -1,6 +1,6 @@
 namespace MicroNeedlingBot.Answering;
 
-/// <summary>What the bot makes of a message, the most severe first.</summary>
+/// <summary>What the bot makes of a message, the most severe first. Stored in counts: never renumbered.</summary>
 public enum Outcome
 {
     /// <summary>It describes a warning sign; the fixed reply comes before anything else.</summary>

@@ -14,9 +14,11 @@ public sealed class QuestionAnswerer(LiveKnowledge knowledge)
     private const int MostCandidates = 5;
 
     /// <summary>The verdict on one message, as a member typed it.</summary>
-    public Verdict Answer(string message)
+    public Verdict Answer(string message) => Judge(message, knowledge.Current);
+
+    /// <summary>The verdict on one message from one snapshot.</summary>
+    public static Verdict Judge(string message, KnowledgeBase snapshot)
     {
-        var snapshot = knowledge.Current;
         var matcher = snapshot.Matcher;
         var match = matcher.Match(message);
         var candidates = match.Ranking.Take(MostCandidates).Select((ranked, place) => CandidateOf(ranked, match, place)).ToList();

@@ -2,6 +2,7 @@ using MicroNeedlingBot.Answering.Deciding;
 using MicroNeedlingBot.Answering.Encoder;
 using MicroNeedlingBot.Answering.Fitting;
 using MicroNeedlingBot.Answering.Matching;
+using MicroNeedlingBot.Answering.Overlays;
 using MicroNeedlingBot.Knowledge;
 
 namespace MicroNeedlingBot.Answering;
@@ -13,6 +14,7 @@ public sealed class QuestionMatcher
     private readonly Calibration _calibration;
     private readonly EntryScorer _scorer;
     private readonly QuestionReader _reader;
+    private readonly Lazy<Dictionary<string, Entry>> _byId;
 
     private QuestionMatcher(KnowledgeContent content, FittedModel model, SentenceEncoder? encoder)
     {
@@ -22,12 +24,44 @@ public sealed class QuestionMatcher
         _reader = new QuestionReader(content.Vocabulary, table.Phrasings);
         var learnt = new LearntTexts(content, table);
         _scorer = model.Weights is { } weights
-            ? new ClassifierScorer(learnt, learnt.Kernel(learnt.Read(_reader), model.Meanings), weights, model.Urgency)
+            ? Exact(learnt, learnt.Read(_reader), model, weights)
             : new ShortlistScorer(table, _reader.Read, model.Meanings);
+        _byId = new(() => table.Entries.ToDictionary(entry => entry.Id, StringComparer.Ordinal));
+        Ground = _scorer is ClassifierScorer exact ? new OverlayGround(exact, _reader, _encoder) : null;
     }
+
+    private QuestionMatcher(QuestionMatcher below, QuestionReader reader, EntryScorer scorer)
+    {
+        (_encoder, _calibration, _scorer, _reader) = (below._encoder, below._calibration, scorer, reader);
+        (Ground, _byId) = (below.Ground, below._byId);
+    }
+
+    /// <summary>The shared matcher that views of communities stand on; null where the content is too large for it.</summary>
+    internal OverlayGround? Ground { get; }
+
+    /// <summary>The shared entry with an id, or null.</summary>
+    internal Entry? FindShared(string id) => Ground is not null ? Ground.Find(id) : _byId.Value.GetValueOrDefault(id);
+
+    /// <summary>Reads questions.</summary>
+    internal QuestionReader Reader => _reader;
+
+    /// <summary>Scores entries.</summary>
+    internal EntryScorer Scorer => _scorer;
+
+    /// <summary>The sentence encoder, or null.</summary>
+    internal SentenceEncoder? Encoder => _encoder;
+
+    /// <summary>The same encoder and calibration with another reader and scorer.</summary>
+    internal QuestionMatcher With(QuestionReader reader, EntryScorer scorer) => new(this, reader, scorer);
 
     /// <summary>A matcher from what was fitted to the content before.</summary>
     internal static QuestionMatcher Of(KnowledgeContent content, FittedModel model, SentenceEncoder? encoder) => new(content, model, encoder);
+
+    private static ClassifierScorer Exact(LearntTexts learnt, ReadQuestion[] read, FittedModel model, WeightTable weights)
+    {
+        var share = (float)model.Calibration.WordShare;
+        return new ClassifierScorer(learnt, learnt.Kernel(read, model.Meanings), weights, model.Urgency, share > 0 ? learnt.EntryWords(read) : null, share);
+    }
 
     /// <summary>Matches one question; never throws.</summary>
     internal Match Match(string text)

@@ -1,10 +1,16 @@
 using System.Diagnostics;
 using MicroNeedlingBot.Answering;
+using MicroNeedlingBot.Answering.Overlays;
 using MicroNeedlingBot.Chat.Answers;
 using MicroNeedlingBot.Chat.Commands;
 using MicroNeedlingBot.Chat.Dialogues;
 using MicroNeedlingBot.Chat.Replies;
 using MicroNeedlingBot.Knowledge;
+using MicroNeedlingBot.Moderation.Commands;
+using MicroNeedlingBot.Moderation.Communities;
+using MicroNeedlingBot.Moderation.Editing;
+using MicroNeedlingBot.Moderation.Forms;
+using MicroNeedlingBot.Moderation.Questions;
 
 namespace MicroNeedlingBot.Chat;
 
@@ -12,26 +18,37 @@ namespace MicroNeedlingBot.Chat;
 /// Replies to messages: one ordered table of routes, the first that has something to say says it. Keeps no state of
 /// its own; safe for parallel use.
 /// </summary>
-public sealed class Assistant
+public sealed class Assistant : IKnowledgeViews
 {
     private readonly LiveKnowledge _knowledge;
-    private readonly Func<string, Verdict> _answer;
+    private readonly Func<string, KnowledgeBase, Verdict> _judge;
+    private readonly IKnowledgeViews? _views;
+    private readonly IEditTrial _trial;
     private readonly IReadOnlyList<Func<Request, ValueTask<Turn?>>> _routes;
     private readonly IReadOnlyList<Func<Request, ValueTask<Turn?>>> _spoken;
 
     /// <summary>An assistant for one platform.</summary>
-    public Assistant(LiveKnowledge knowledge, QuestionAnswerer answerer, Platforms platform)
-        : this(knowledge, answerer.Answer, platform)
+    /// <param name="knowledge">The base.</param>
+    /// <param name="platform">The platform.</param>
+    /// <param name="views">What communities are answered from; null where there are none.</param>
+    /// <param name="trial">Tries edits; null for the simplest way.</param>
+    public Assistant(LiveKnowledge knowledge, Platforms platform, IKnowledgeViews? views = null, IEditTrial? trial = null)
+        : this(knowledge, QuestionAnswerer.Judge, platform, views, trial ?? new OverlayTrial(new VectorCache()))
     {
     }
 
     /// <summary>An assistant with its judge of messages put in.</summary>
-    public Assistant(LiveKnowledge knowledge, Func<string, Verdict> answer, Platforms platform)
+    public Assistant(LiveKnowledge knowledge, Func<string, Verdict> judge, Platforms platform)
+        : this(knowledge, (text, _) => judge(text), platform)
     {
-        _knowledge = knowledge;
-        _answer = answer;
-        _spoken = [new CommandRoute(platform, answer).TryAsync, new DialogueRoute(Forms.All).TryAsync, LooseWords.TryAsync, Question];
-        _routes = [Warning, Nothing, Pick, .. _spoken];
+    }
+
+    /// <summary>An assistant with its judge of messages put in, which looks at the snapshot.</summary>
+    public Assistant(LiveKnowledge knowledge, Func<string, KnowledgeBase, Verdict> judge, Platforms platform, IKnowledgeViews? views = null, IEditTrial? trial = null)
+    {
+        (_knowledge, _judge, _views, _trial) = (knowledge, judge, views, trial ?? new LiveMatcherTrial());
+        _spoken = [new CommandRoute(platform).TryAsync, new DialogueRoute(Forms.All).TryAsync, LooseWords.TryAsync, Question];
+        _routes = [Warning, Unapproved.TryAsync, Nothing, Pick, .. _spoken];
     }
 
     /// <summary>The words that close a chat.</summary>
@@ -44,10 +61,15 @@ public sealed class Assistant
     /// <param name="cancel">Gives up; nothing was said then.</param>
     public async ValueTask<Turn> RespondAsync(string text, Conversation conversation, Caller? caller, CancellationToken cancel)
     {
-        var request = new Request(text, conversation, _knowledge.Current.Content, _answer, caller, cancel);
+        var snapshot = await OfAsync(caller?.Standing.CommunityId ?? Community.Base, cancel);
+        var request = new Request(text, conversation, snapshot, _judge, caller, cancel) { OfBase = _knowledge.Current.Content, Trial = _trial };
         var turn = await FirstAsync(_routes, request);
-        return request.Verdict.Outcome == Outcome.Urgent ? turn with { IsUrgent = true } : Introduce(turn, conversation);
+        return IsUrgent(request) ? turn with { IsUrgent = true } : Introduce(turn, conversation);
     }
+
+    /// <inheritdoc />
+    public ValueTask<KnowledgeBase> OfAsync(long community, CancellationToken cancel) =>
+        community != Community.Base && _views is not null ? _views.OfAsync(community, cancel) : new(_knowledge.Current);
 
     /// <summary>The words to open a chat with, before anything was asked.</summary>
     public Turn Greet() =>
@@ -55,11 +77,14 @@ public sealed class Assistant
 
     /// <summary>First of all, and inside anything: a command or a number may stand before "I can't breathe".</summary>
     private static ValueTask<Turn?> Warning(Request request) => new(
-        request.Verdict.Outcome == Outcome.Urgent
+        IsUrgent(request)
             ? new Turn(
                 Urgent(request),
                 request.Conversation with { Offered = [], LastQuestion = request.Text })
             : null);
+
+    /// <summary>What a moderator writes for others, about fever or pus, is no message about themselves.</summary>
+    private static bool IsUrgent(Request request) => !WritingForOthers.Is(request) && request.Verdict.Outcome == Outcome.Urgent;
 
     /// <summary>The fixed reply; in the middle of a form its second sentence says that the form waits.</summary>
     private static Reply Urgent(Request request)
@@ -90,7 +115,7 @@ public sealed class Assistant
         throw new UnreachableException("The last route always has something to say.");
     }
 
-    private static ValueTask<Turn?> Question(Request request)
+    private static async ValueTask<Turn?> Question(Request request)
     {
         var reply = VerdictReply.Of(request.Text, request.Verdict, request.Content);
 
@@ -98,7 +123,7 @@ public sealed class Assistant
         var offered = request.Verdict.Outcome == Outcome.SmallTalk && reply.Choices.Count == 0
             ? request.Conversation.Offered
             : reply.Choices;
-        return new(new Turn(reply, request.Conversation with { Offered = offered, LastQuestion = request.Text }));
+        return await AfterQuestion.AskedAsync(request, new Turn(reply, request.Conversation with { Offered = offered, LastQuestion = request.Text }));
     }
 
     private static Turn Introduce(Turn turn, Conversation before) =>

@@ -1,4 +1,5 @@
 using MicroNeedlingBot.Chat.State;
+using MicroNeedlingBot.Moderation.Communities;
 using MicroNeedlingBot.Reminders;
 using NodaTime;
 
@@ -11,9 +12,18 @@ namespace MicroNeedlingBot.Chat;
 /// <param name="Now">The time of the message.</param>
 public sealed record Caller(Member Member, Account Account, IRequestState State, Instant Now)
 {
+    /// <summary>Where they write, and what they may do there.</summary>
+    public Standing Standing { get; init; } = Standing.Nobody;
+
+    /// <summary>Whether they write where nobody else reads along.</summary>
+    public bool IsPrivate { get; init; } = true;
+
     /// <summary>
     /// The platform's id of the community that the message belongs to: where it was written, in private the current one;
     /// null when there is none. The platform has made sure that the account belongs to it.
     /// </summary>
     public string? Community { get; init; }
+
+    /// <summary>A file that came with the message; null for most.</summary>
+    public AttachedFile? File { get; init; }
 }

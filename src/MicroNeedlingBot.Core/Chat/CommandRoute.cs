@@ -1,15 +1,17 @@
-using MicroNeedlingBot.Answering;
 using MicroNeedlingBot.Chat.Answers;
 using MicroNeedlingBot.Chat.Commands;
 using MicroNeedlingBot.Chat.Dialogues;
 using MicroNeedlingBot.Chat.Replies;
+using MicroNeedlingBot.Moderation.Commands;
+using MicroNeedlingBot.Moderation.Communities;
+using MicroNeedlingBot.Moderation.Feedback;
 using MicroNeedlingBot.Reminders.Commands;
 using MicroNeedlingBot.Reminders.Forms;
 
 namespace MicroNeedlingBot.Chat;
 
 /// <summary>Runs what is typed with a slash in front.</summary>
-internal sealed class CommandRoute(Platforms platform, Func<string, Verdict> answer)
+internal sealed class CommandRoute(Platforms platform)
 {
     private readonly DialogueRoute _forms = new(Dialogues.Forms.All);
 
@@ -61,6 +63,10 @@ internal sealed class CommandRoute(Platforms platform, Func<string, Verdict> ans
         command == CommandCatalogue.Session ? await SessionCommands.RunAsync(typed, request)
         : command == CommandCatalogue.Reminders ? await ReminderCommands.RunAsync(typed, request)
         : command == CommandCatalogue.TimeZone ? await TimeZoneCommand.RunAsync(typed, request)
+        : command == ModerationCatalogue.Suggest ? await SuggestCommand.RunAsync(request, typed.Rest)
+        : command == ModerationCatalogue.Faq ? await FaqCommands.RunAsync(typed, request)
+        : command == ModerationCatalogue.Setup ? await SetupCommand.RunAsync(typed, request)
+        : command == ModerationCatalogue.Communities ? await CommunityCommands.RunAsync(typed, request)
         : Run(command, typed, request);
 
     private Turn Run(ChatCommand? command, TypedCommand typed, Request request)
@@ -80,11 +86,12 @@ internal sealed class CommandRoute(Platforms platform, Func<string, Verdict> ans
             return Topics(typed.Rest, request);
         }
 
-        var reply = command == CommandCatalogue.Help ? HelpReply.Of(typed.Rest, platform)
+        var reply = command == CommandCatalogue.Help ? HelpReply.Of(typed.Rest, platform, request.Caller?.Standing ?? Standing.Nobody)
             : command == CommandCatalogue.How ? How(request)
             : command == CommandCatalogue.Clock ? Reply.Of(Wording.ClockNotUnderstood)
             : command == CommandCatalogue.Dms ? Reply.Of(Wording.DmsNotUnderstood)
             : command == CommandCatalogue.General ? Reply.Of(Wording.GeneralNotUnderstood)
+            : command == CommandCatalogue.As ? Reply.Of(Wording.RoleNotUnderstood)
             : UnknownCommand.Of(typed.Name, platform);
         return new Turn(reply, reply.Choices.Count == 0 ? request.Conversation : request.Conversation with { Offered = reply.Choices });
     }
@@ -96,9 +103,9 @@ internal sealed class CommandRoute(Platforms platform, Func<string, Verdict> ans
         return new Turn(reply, request.Conversation with { Offered = reply.Choices });
     }
 
-    private Reply How(Request request) =>
+    private static Reply How(Request request) =>
         request.Conversation.LastQuestion is { } question
-            ? MatchExplanation.Of(question, answer(question), request.Content)
+            ? MatchExplanation.Of(question, request.Judge(question), request.Content, request.Caller?.Standing.MayEdit == true)
             : Reply.Of(Wording.NothingToExplain);
 
     private static Turn Leave(Request request) =>

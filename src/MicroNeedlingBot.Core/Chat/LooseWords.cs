@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using MicroNeedlingBot.Chat.Replies;
+using MicroNeedlingBot.Moderation.Forms;
 
 namespace MicroNeedlingBot.Chat;
 
@@ -21,6 +22,7 @@ internal static partial class LooseWords
     {
         var said = request.Text.Trim().TrimEnd('.', '!');
         Reply? reply = s_yes.Contains(said) ? Reply.Of("There is nothing to confirm just now.")
+            : SaveWords.IsPress(said) ? Reply.Of("That form is closed already. Nothing was saved a second time.")
             : s_cancel.Contains(said) ? Reply.Of("There is nothing to cancel just now. /session cancel calls a session off.")
             : request.Caller is null || request.Content.Plan is null ? null
             : s_stop.Contains(said) ? Stop

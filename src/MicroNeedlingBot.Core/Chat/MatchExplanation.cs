@@ -1,5 +1,7 @@
 using System.Globalization;
 using MicroNeedlingBot.Answering;
+using MicroNeedlingBot.Answering.Deciding;
+using MicroNeedlingBot.Answering.Text;
 using MicroNeedlingBot.Chat.Replies;
 using MicroNeedlingBot.Knowledge;
 
@@ -10,9 +12,14 @@ internal static class MatchExplanation
 {
     private const int LongestQuote = 200;
 
-    public static Reply Of(string question, Verdict verdict, KnowledgeContent content)
+    /// <summary>The explanation.</summary>
+    /// <param name="question">What was asked.</param>
+    /// <param name="verdict">What was made of it.</param>
+    /// <param name="content">The content that it was matched with.</param>
+    /// <param name="forModerators">Whether to add the figures by which entries are mended.</param>
+    public static Reply Of(string question, Verdict verdict, KnowledgeContent content, bool forModerators = false)
     {
-        var points = Reading(verdict.Match).Concat(Ranking(verdict)).Append(Decision(verdict)).ToList();
+        var points = Reading(verdict.Match).Concat(Ranking(verdict)).Concat(forModerators ? Figures(verdict) : []).Append(Decision(verdict)).ToList();
         return new Reply(
         [
             Paragraph.Of($"How I read {Quote(question)}:"),
@@ -65,6 +72,22 @@ internal static class MatchExplanation
             yield return $"Runner-up: {Shown(second)}, {Points(first.Confidence - second.Confidence)} behind";
         }
     }
+
+    private static IEnumerable<string> Figures(Verdict verdict)
+    {
+        if (verdict.Match is not { Scores: [var first, ..] } match)
+        {
+            yield break;
+        }
+
+        yield return $"Words matched: {match.SharedWords.Count} of {match.Questions.Sum(question => Tokeniser.Tokens(question).Count).ToString(CultureInfo.InvariantCulture)}";
+        yield return match.Scores is [_, var second, ..]
+            ? $"Score: {first.EntryId} {Score(first.Score)}, runner-up {second.EntryId} {Score(second.Score)}, margin {Score(first.Score - second.Score)}"
+            : $"Score: {first.EntryId} {Score(first.Score)}, no runner-up";
+        yield return $"I answer from covered {Percent(Thresholds.CoveredForAnswer)} and sure {Percent(Thresholds.Confident)} on; it was covered {Percent(verdict.Covered)}, sure {Percent(verdict.Confidence)}";
+    }
+
+    private static string Score(double score) => score.ToString("0.000", CultureInfo.InvariantCulture);
 
     private static string Decision(Verdict verdict) => verdict.Outcome switch
     {

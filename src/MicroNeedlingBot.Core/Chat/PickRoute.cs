@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using MicroNeedlingBot.Chat.Answers;
 using MicroNeedlingBot.Chat.Dialogues;
 using MicroNeedlingBot.Chat.Replies;
+using MicroNeedlingBot.Moderation.Questions;
 using MicroNeedlingBot.Reminders.Acts;
 
 namespace MicroNeedlingBot.Chat;
@@ -17,7 +18,8 @@ internal static partial class PickRoute
     {
         { } pick when pick.Action is SayText said => await say(request.Saying(said.Text)),
         { } pick when pick.Action is ActOnReminder act => GoOn(request, await ReminderActs.RunAsync(request, act)),
-        { } pick when pick.Action is { } action => GoOn(request, Show(request, action)),
+        { } pick when pick.Action is MemberAct act => GoOn(request, await MemberActs.RunAsync(request, act)),
+        { } pick when pick.Action is { } action => GoOn(request, await AfterQuestion.PickedAsync(request, action, Show(request, action))),
         { } pick => pick.Turn,
         null => null,
     };

@@ -40,6 +40,17 @@ internal static class ContentHash
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
+    /// <summary>The hash of a community's view: of the shared content, its own entries, and what it leaves out.</summary>
+    public static string OfOverlay(string shared, IReadOnlyList<Entry> own, IReadOnlyList<string> hidden)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Add(hash, "overlay 1");
+        Add(hash, shared);
+        AddAll(hash, own, AddEntry);
+        AddAll(hash, hidden, Add);
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
     private static void AddEntry(IncrementalHash hash, Entry entry)
     {
         Add(hash, entry.Id);

@@ -21,6 +21,9 @@ public sealed record Entry(
     IReadOnlyList<string> See,
     LocalDate? Checked)
 {
+    /// <summary>Who wrote it in chat; null for an entry as the knowledge folder has it. No answer's matching depends on it.</summary>
+    public EntryOrigin? Origin { get; init; }
+
     /// <summary>The folder that the entry stands in.</summary>
     public string Topic => Id[..Id.IndexOf('/', StringComparison.Ordinal)];
 

@@ -19,6 +19,7 @@ internal abstract class BotDbContext(DbContextOptions options) : DbContext(optio
         People(modelBuilder);
         Sessions(modelBuilder);
         Messages(modelBuilder);
+        ModerationModel.Apply(modelBuilder);
         SnakeCase.Apply(modelBuilder.Model);
     }
 

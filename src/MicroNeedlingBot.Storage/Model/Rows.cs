@@ -33,6 +33,9 @@ internal sealed class AccountRow
 
     public bool Reachable { get; set; }
 
+    /// <summary>What the platform calls them; null while it isn't known.</summary>
+    public string? Name { get; set; }
+
     /// <summary>Where the member lets themselves be mentioned while private messages don't arrive; null for nowhere.</summary>
     public long? MentionPlace { get; set; }
 

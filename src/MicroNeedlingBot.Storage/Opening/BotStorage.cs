@@ -1,9 +1,12 @@
 using MicroNeedlingBot.Chat.State;
+using MicroNeedlingBot.Moderation.Communities;
+using MicroNeedlingBot.Moderation.Editing;
 using MicroNeedlingBot.Reminders.Dispatch;
 using MicroNeedlingBot.Reminders.Replanning;
 using MicroNeedlingBot.Reminders.Upkeep;
 using MicroNeedlingBot.Storage.Connecting;
 using MicroNeedlingBot.Storage.Mentions;
+using MicroNeedlingBot.Storage.Moderation;
 using MicroNeedlingBot.Storage.Outbox;
 using MicroNeedlingBot.Storage.Reminders;
 using MicroNeedlingBot.Storage.Requests;
@@ -27,6 +30,7 @@ public sealed class BotStorage : IAsyncDisposable
         Memos = new StoredMemos(database);
         Mentions = new MentionTable(database);
         OpenSessions = new OpenSessions(database);
+        Entries = new EntryReader(database);
     }
 
     /// <summary>For requests.</summary>
@@ -50,6 +54,9 @@ public sealed class BotStorage : IAsyncDisposable
     /// <summary>For jobs that go through all sessions.</summary>
     public IOpenSessions OpenSessions { get; }
 
+    /// <summary>For those who hold content: reads it whole and tells what changed.</summary>
+    public IEntryReader Entries { get; }
+
     /// <summary>
     /// Opens the database, makes it on the first run and brings it to this program's tables. Where nothing is to be
     /// changed, that takes two small reads and no model.
@@ -68,6 +75,13 @@ public sealed class BotStorage : IAsyncDisposable
             await database.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>A community as it was last saved, read outside of requests; null when there is none.</summary>
+    public async ValueTask<Community?> CommunityAsync(long id, CancellationToken cancel)
+    {
+        await using var work = await _database.ReadAsync(cancel);
+        return await new StoredCommunities(work).FindAsync(id, cancel);
     }
 
     /// <summary>Whether the database can be written just now: begins a transaction and takes it back.</summary>

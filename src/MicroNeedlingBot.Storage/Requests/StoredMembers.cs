@@ -29,6 +29,12 @@ internal sealed class StoredMembers(Work work) : IMembers
         .FirstAsync(row => MemberColumns.Read(row, 0), cancel);
 
     /// <inheritdoc />
+    public ValueTask<Account?> AccountAsync(long accountId, CancellationToken cancel) => work
+        .Statement($"SELECT {AccountColumns.Names} FROM account a WHERE a.id = @account")
+        .With("@account", accountId)
+        .FirstAsync(row => AccountColumns.Read(row, 0), cancel);
+
+    /// <inheritdoc />
     public async ValueTask SaveAsync(Member member, CancellationToken cancel)
     {
         var saved = await work.Statement("""
@@ -45,6 +51,22 @@ internal sealed class StoredMembers(Work work) : IMembers
         {
             throw new InvalidOperationException($"There is no member {member.Id}.");
         }
+    }
+
+    /// <inheritdoc />
+    public async ValueTask<Account> NameAsync(Account account, string name, CancellationToken cancel)
+    {
+        if (string.Equals(account.Name, name, StringComparison.Ordinal))
+        {
+            return account;
+        }
+
+        await work.Statement("UPDATE account SET name = @name WHERE id = @account AND member_id = @member")
+            .With("@name", name)
+            .With("@account", account.Id)
+            .With("@member", account.MemberId)
+            .RunAsync(cancel);
+        return account with { Name = name };
     }
 
     // The member's row is held to the end: two requests of one member come one after the other, on any number of workers.

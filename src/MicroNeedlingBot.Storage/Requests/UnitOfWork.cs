@@ -1,6 +1,11 @@
 using MicroNeedlingBot.Chat.Commands;
 using MicroNeedlingBot.Chat.State;
+using MicroNeedlingBot.Moderation.Communities;
+using MicroNeedlingBot.Moderation.Editing;
+using MicroNeedlingBot.Moderation.Feedback;
+using MicroNeedlingBot.Moderation.Questions;
 using MicroNeedlingBot.Storage.Connecting;
+using MicroNeedlingBot.Storage.Moderation;
 using NodaTime;
 
 namespace MicroNeedlingBot.Storage.Requests;
@@ -19,6 +24,18 @@ internal sealed class UnitOfWork(Work work, TimeProvider time) : IUnitOfWork
 
     /// <inheritdoc />
     public IPlans Plans { get; } = new StoredPlans(work);
+
+    /// <inheritdoc />
+    public ICommunities Communities { get; } = new StoredCommunities(work);
+
+    /// <inheritdoc />
+    public IEntries Entries { get; } = new StoredEntries(work, time);
+
+    /// <inheritdoc />
+    public IQuestions Questions { get; } = new StoredQuestions(work);
+
+    /// <inheritdoc />
+    public IFeedback Feedback { get; } = new StoredFeedback(work);
 
     /// <inheritdoc />
     public IMentionPlaces MentionPlaces { get; } = new StoredMentionPlaces(work);

@@ -1,5 +1,6 @@
 using MicroNeedlingBot.Reminders.Upkeep;
 using MicroNeedlingBot.Storage.Connecting;
+using MicroNeedlingBot.Storage.Moderation;
 using NodaTime;
 
 namespace MicroNeedlingBot.Storage.Upkeep;
@@ -76,6 +77,18 @@ internal sealed class StorageUpkeep : IStoreUpkeep
             """,
             statement => statement.With("@before", before),
             cancel);
+
+    /// <inheritdoc />
+    public async ValueTask<int> PurgeCommunitiesAsync(Instant before, CancellationToken cancel)
+    {
+        for (var gone = 0; ; gone++)
+        {
+            if (!await _database.InOneAsync(work => LeftCommunities.PurgeOneAsync(work, before, cancel), cancel))
+            {
+                return gone;
+            }
+        }
+    }
 
     /// <inheritdoc />
     public async ValueTask TidyAsync(CancellationToken cancel)

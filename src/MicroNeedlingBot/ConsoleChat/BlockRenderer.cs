@@ -21,8 +21,10 @@ internal static class BlockRenderer
         Heading heading => Plain(heading.Text, HeadingStyle),
         Paragraph paragraph => Runs(paragraph.Runs),
         PointList list => Lines(list.Items.Select((item, at) => (Mark(list, at), Runs(item)))),
+        ChoiceList { OnOneLine: true } list => Plain(PlainText.OneLine(list), Style.Plain),
         ChoiceList { Lead.Length: 0 } list => Choices(list),
         ChoiceList list => new Rows(Plain(list.Lead, Style.Plain), Choices(list)),
+        TableBlock table => new Rows(table.Lines.Select((line, at) => Plain(line, at == 0 ? NoteStyle : Style.Plain))),
         Note note => Plain(note.Text, NoteStyle),
         _ => Text.Empty,
     };

@@ -1,8 +1,10 @@
 using MicroNeedlingBot.Chat;
 using MicroNeedlingBot.Chat.Commands;
 using MicroNeedlingBot.Chat.State;
-using MicroNeedlingBot.Files;
 using MicroNeedlingBot.Knowledge;
+using MicroNeedlingBot.Live;
+using MicroNeedlingBot.Moderation;
+using MicroNeedlingBot.Moderation.Editing;
 using MicroNeedlingBot.Storage.Opening;
 using MicroNeedlingBot.Streams;
 using MicroNeedlingBot.Verbs;
@@ -22,13 +24,15 @@ internal static class ConsoleChatVerb
         var folder = context.Folder(named);
         var time = new ShiftedTime(context.Surroundings.Time);
         var opening = OpenStoreAsync(context, time, stop.Token);
-        var (knowledge, answer) = context.OpenToStay(folder);
-        using var watch = KnowledgeLoading.Watch(folder, knowledge, context.Settings, context.Surroundings.Report);
-        var assistant = new Assistant(knowledge, answer, Platforms.Console);
+        using var ground = new BuildGround(context.Settings.StorageFolder);
+        using var answers = await new LiveStart(context, folder, ground).OpenAsync(opening, stop.Token);
+        VerbContext.GiveBack();
         var surroundings = context.Surroundings;
-        var (screen, read) = OpenScreen(surroundings, knowledge);
+        var (screen, read) = OpenScreen(surroundings, answers.Knowledge);
         await using var storage = await opening;
-        using var chat = storage is null ? null : await BeginAsync(new StoredChat(storage, assistant, screen, time, StoreFolder(context), surroundings.Report));
+        var views = storage is null ? null : new StoredViews(answers.Knowledge, storage, ground, time);
+        var assistant = new Assistant(answers.Knowledge, Platforms.Console, views, new OverlayTrial(ground.Vectors));
+        using var chat = storage is null ? null : await BeginAsync(new StoredChat(storage, assistant, screen, time, StoreFolder(context), surroundings.Report, context.Settings.JoinsOpen) { Answers = answers });
         using var ticking = chat is not null && screen.ForPeople ? new Ticking(chat, s_tick) : null;
         await ConsoleConversation.HoldAsync(chat is null ? new ForgetfulChat(assistant, screen) : chat, screen, read, stop.Token);
         return ExitCodes.Done;
@@ -45,7 +49,7 @@ internal static class ConsoleChatVerb
     }
 
     /// <summary>A store of its own: the clock of this chat can be shifted.</summary>
-    private static string StoreFolder(VerbContext context) => Path.Combine(context.Settings.StorageFolder, "console");
+    public static string StoreFolder(VerbContext context) => Path.Combine(context.Settings.StorageFolder, "console");
 
     /// <summary>Without a store one can still ask; the reason is said once.</summary>
     private static async Task<BotStorage?> OpenStoreAsync(VerbContext context, ShiftedTime time, CancellationToken cancel)

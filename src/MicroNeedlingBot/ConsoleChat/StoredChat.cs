@@ -3,6 +3,7 @@ using MicroNeedlingBot.Chat.Commands;
 using MicroNeedlingBot.Chat.Outbox;
 using MicroNeedlingBot.Chat.Replies;
 using MicroNeedlingBot.Chat.State;
+using MicroNeedlingBot.Live;
 using MicroNeedlingBot.Reminders.Dispatch;
 using MicroNeedlingBot.Reminders.Messages;
 using MicroNeedlingBot.Reminders.Plans;
@@ -19,7 +20,6 @@ namespace MicroNeedlingBot.ConsoleChat;
 /// </summary>
 internal sealed class StoredChat : IConsoleChat, IDisposable
 {
-    private const string Me = "me";
     private const int MostSteps = 500;
 
     private readonly IStore _store;
@@ -32,14 +32,21 @@ internal sealed class StoredChat : IConsoleChat, IDisposable
     private readonly ReplySender _sender;
     private readonly ReminderDispatcher _dispatcher;
     private readonly ConsoleChannel _channel;
+    private readonly PlayedRoles _roles;
+    private readonly PlayedDigests _digests;
     private int _lines;
 
-    public StoredChat(BotStorage storage, Assistant assistant, IChatScreen screen, ShiftedTime time, string filesFolder, Action<string> report)
+    /// <summary>Looks at once for what a message changed; null where nothing that is live can be changed.</summary>
+    public LiveAnswers? Answers { get; init; }
+
+    public StoredChat(BotStorage storage, Assistant assistant, IChatScreen screen, ShiftedTime time, string filesFolder, Action<string> report, bool joinsOpen = false)
     {
         (_store, _reminders, _upkeep) = (storage.Store, storage.Reminders, storage.Upkeep);
         (_assistant, _screen, _time) = (assistant, screen, time);
         var channel = _channel = new ConsoleChannel(screen, _store, filesFolder);
-        _handler = new RequestHandler(_store, assistant, time);
+        _roles = new PlayedRoles(_store, joinsOpen);
+        _digests = new PlayedDigests(_store, assistant, _roles);
+        _handler = new RequestHandler(_store, assistant, time, _roles.Standings);
         _sender = new ReplySender(storage.Outbox, [channel], time);
         var wording = new ReminderWording(new StoredPlanSource(_store), DateTimeZoneProviders.Tzdb);
         _dispatcher = new ReminderDispatcher(_reminders, [channel], wording, new SendLimiter(new Dictionary<Platforms, SendRate>()), new DispatchSettings(), time, report, storage.Mentions);
@@ -49,7 +56,7 @@ internal sealed class StoredChat : IConsoleChat, IDisposable
     public async ValueTask BeginAsync()
     {
         await using var work = await _store.BeginAsync(CancellationToken.None);
-        var (_, account) = await work.Members.OfAsync(Platforms.Console, Me, ConsoleChannel.Chat, CancellationToken.None);
+        var (_, account) = await work.Members.OfAsync(Platforms.Console, PlayedRole.Me.ExternalId, ConsoleChannel.Chat, CancellationToken.None);
         var conversation = _screen.ForPeople ? _assistant.Greet().Next : Conversation.New;
         await work.SaveConversationAsync(account.Id, ConsoleChannel.Chat, ConversationJson.Write(conversation), CancellationToken.None);
         await work.CommitAsync(CancellationToken.None);
@@ -84,13 +91,15 @@ internal sealed class StoredChat : IConsoleChat, IDisposable
         _dispatcher.Dispose();
     }
 
-    /// <summary>What jobs do in a worker: pauses end, sessions are over. The next look does it where the store can't just now.</summary>
+    /// <summary>What jobs do in a worker: pauses end, sessions are over, moderators get their digest. The next look does it where the store can't just now.</summary>
     private async ValueTask TidyAsync()
     {
         try
         {
             await _upkeep.EndPausesAsync(_time.Now, CancellationToken.None);
             await _upkeep.CloseSessionsAsync(_time.Now, CancellationToken.None);
+            await _digests.CatchUpAsync(_time.Now);
+            await _sender.DrainAsync(CancellationToken.None);
         }
         catch (StorageFaultException)
         {
@@ -109,8 +118,15 @@ internal sealed class StoredChat : IConsoleChat, IDisposable
         var (command, switched) = (typed.FindOn(Platforms.Console), typed.Rest.ToLowerInvariant());
         return ReferenceEquals(command, CommandCatalogue.Clock) && (switched.Length == 0 || ClockCommand.Read(switched) is not null) ? await ShiftAsync(switched)
             : ReferenceEquals(command, CommandCatalogue.Dms) && switched is "closed" or "open" ? SwitchDms(switched is "open")
+            : ReferenceEquals(command, CommandCatalogue.As) && PlayedRole.Read(typed.Rest) is { } role ? await PlayAsync(role)
             : ReferenceEquals(command, CommandCatalogue.General) && switched is "on" or "off" ? await SwitchGeneralAsync(switched is "on")
             : null;
+    }
+
+    private async ValueTask<bool> PlayAsync(PlayedRole role)
+    {
+        _screen.Show(await _roles.PlayAsync(role));
+        return false;
     }
 
     private bool SwitchDms(bool open)
@@ -137,16 +153,32 @@ internal sealed class StoredChat : IConsoleChat, IDisposable
 
     private async ValueTask<bool> AskAsync(string line)
     {
-        var message = new IncomingMessage(Platforms.Console, $"{_dispatcher.Owner}-{++_lines}", Me, ConsoleChannel.Chat, Private: _channel.DmsOpen, line) { Community = ConsoleChannel.Community };
+        if (TypedFile.Read(line) is (_, { } problem))
+        {
+            _screen.Show(Reply.Of(problem));
+            return false;
+        }
+
+        var role = _roles.Current;
+        var message = new IncomingMessage(Platforms.Console, $"{_dispatcher.Owner}-{++_lines}", role.ExternalId, ConsoleChannel.Chat, Private: _channel.DmsOpen, Lines(role, line))
+        {
+            Community = ConsoleChannel.Community,
+            File = TypedFile.Read(line).File,
+            Name = role == PlayedRole.Me ? null : role.ShownName,
+        };
         var turn = await _handler.HandleAsync(message, CancellationToken.None);
         if (turn is { Ends: true })
         {
             return true;
         }
 
+        await (Answers?.LookAsync(CancellationToken.None) ?? ValueTask.CompletedTask);
         await _sender.DrainAsync(CancellationToken.None);
         return false;
     }
+
+    /// <summary>A terminal sends line by line: whoever writes for others types \n where a new one begins.</summary>
+    private static string Lines(PlayedRole role, string line) => role.Kind == RoleKind.Member ? line : line.Replace("\\n", "\n", StringComparison.Ordinal);
 
     /// <summary>Goes on in time from one reminder to the next, so that each comes at its own time and none is late.</summary>
     private async ValueTask<bool> ShiftAsync(string typed)
@@ -165,7 +197,7 @@ internal sealed class StoredChat : IConsoleChat, IDisposable
     private async ValueTask<DateTimeZone> ZoneAsync()
     {
         await using var work = await _store.BeginAsync(CancellationToken.None);
-        var (member, _) = await work.Members.OfAsync(Platforms.Console, Me, ConsoleChannel.Chat, CancellationToken.None);
+        var (member, _) = await work.Members.OfAsync(Platforms.Console, _roles.Current.ExternalId, ConsoleChannel.Chat, CancellationToken.None);
         return DateTimeZoneProviders.Tzdb.GetZoneOrNull(member.Zone ?? "UTC") ?? DateTimeZone.Utc;
     }
 

@@ -41,13 +41,13 @@ internal sealed class TerminalScreen(IAnsiConsole console, Func<int> width, Prom
         console.WriteLine();
         foreach (var (at, block) in reply.Blocks.Index())
         {
-            if (at > 0 && (block is Heading or ChoiceList))
+            if (at > 0 && (block is Heading or ChoiceList { OnOneLine: false }))
             {
                 console.WriteLine();
             }
 
             console.Write(BlockRenderer.Render(block));
-            if (block is not (PointList or ChoiceList))
+            if (block is not (PointList or ChoiceList { OnOneLine: false }))
             {
                 // A grid ends its last line by itself.
                 console.WriteLine();

@@ -14,13 +14,37 @@ internal static class FittedFiles
 {
     private const string CalibrationName = "calibration.json";
     private const string TablesName = "fitted.bin";
+    private const int MostKept = 8;
 
     /// <summary>Takes what was fitted before, or fits and keeps it for the next start.</summary>
     public static KnowledgeBase RestoreOrFit(
-        KnowledgeContent content, string folder, SentenceEncoder? encoder, BotSettings settings, Action<string> progress)
+        KnowledgeContent content, string folder, SentenceEncoder? encoder, BotSettings settings, Action<string> progress) =>
+        Restore(content, folder, encoder, settings) ?? FitAndTidy(content, CacheOf(content, encoder, settings), encoder, IsLong(content) ? progress : static _ => { });
+
+    /// <summary>Takes what was fitted before; null where nobody did.</summary>
+    public static KnowledgeBase? Restore(KnowledgeContent content, string folder, SentenceEncoder? encoder, BotSettings settings) =>
+        Restore(content, folder, encoder) ?? Restore(content, CacheOf(content, encoder, settings), encoder);
+
+    private static string CacheOf(KnowledgeContent content, SentenceEncoder? encoder, BotSettings settings) =>
+        Path.Combine(settings.StorageFolder, "fitted", encoder is null ? $"{content.Hash}-words" : content.Hash);
+
+    /// <summary>Each edit in chat is a content of its own: what was fitted long ago makes room.</summary>
+    private static KnowledgeBase FitAndTidy(KnowledgeContent content, string cache, SentenceEncoder? encoder, Action<string> progress)
     {
-        var cache = Path.Combine(settings.StorageFolder, "fitted", encoder is null ? $"{content.Hash}-words" : content.Hash);
-        return Restore(content, folder, encoder) ?? Restore(content, cache, encoder) ?? Fit(content, cache, encoder, IsLong(content) ? progress : static _ => { });
+        var fitted = Fit(content, cache, encoder, progress);
+        try
+        {
+            foreach (var old in new DirectoryInfo(Path.GetDirectoryName(cache)!).GetDirectories().OrderByDescending(kept => kept.LastWriteTimeUtc).Skip(MostKept))
+            {
+                old.Delete(recursive: true);
+            }
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // Another worker tidies too, or it stays another time.
+        }
+
+        return fitted;
     }
 
     /// <summary>Fits a content and writes what was fitted into a folder.</summary>

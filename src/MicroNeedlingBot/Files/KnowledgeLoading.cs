@@ -79,7 +79,8 @@ internal static class KnowledgeLoading
         return findings;
     }
 
-    private static SentenceEncoder? EncoderFor(BotSettings settings) => settings.Encoder ? Encoder.Value : null;
+    /// <summary>The encoder, loaded once; null where the settings do without.</summary>
+    public static SentenceEncoder? EncoderFor(BotSettings settings) => settings.Encoder ? Encoder.Value : null;
 }
 
 /// <summary>What became of a folder.</summary>

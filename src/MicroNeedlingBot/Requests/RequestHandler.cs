@@ -2,6 +2,7 @@ using MicroNeedlingBot.Chat;
 using MicroNeedlingBot.Chat.Commands;
 using MicroNeedlingBot.Chat.Replies;
 using MicroNeedlingBot.Chat.State;
+using MicroNeedlingBot.Moderation.Communities;
 using MicroNeedlingBot.Reminders;
 using NodaTime;
 
@@ -16,15 +17,21 @@ namespace MicroNeedlingBot.Requests;
 /// <param name="Text">What was typed.</param>
 internal sealed record IncomingMessage(Platforms Platform, string EventId, string ExternalId, string Chat, bool Private, string Text)
 {
+    /// <summary>What the platform calls the account; null where it doesn't say.</summary>
+    public string? Name { get; init; }
+
     /// <summary>The platform's id of the community that it belongs to, or the current one in private; null when there is none.</summary>
     public string? Community { get; init; }
+
+    /// <summary>A file that came with it; null for most.</summary>
+    public AttachedFile? File { get; init; }
 }
 
 /// <summary>
 /// One request, one transaction: the message is marked as handled, what it changes is written, the reply is queued, all
 /// or nothing. Sending comes afterwards and is somebody else's.
 /// </summary>
-internal sealed class RequestHandler(IStore store, Assistant assistant, TimeProvider time)
+internal sealed class RequestHandler(IStore store, Assistant assistant, TimeProvider time, IStandings? standings = null)
 {
     private const int MostTries = 4;
 
@@ -56,8 +63,15 @@ internal sealed class RequestHandler(IStore store, Assistant assistant, TimeProv
 
         var contact = await work.Members.OfAsync(message.Platform, message.ExternalId, message.Private ? message.Chat : null, cancel);
         var (member, account) = contact;
+        account = message.Name is { } name ? await work.Members.NameAsync(account, name, cancel) : account;
         var conversation = ConversationJson.Read(await work.ConversationAsync(account.Id, message.Chat, cancel));
-        var caller = new Caller(member, account, work, Instant.FromDateTimeOffset(time.GetUtcNow())) { Community = message.Community };
+        var caller = new Caller(member, account, work, Instant.FromDateTimeOffset(time.GetUtcNow()))
+        {
+            Community = message.Community,
+            File = message.File,
+            Standing = standings is null ? Standing.Nobody : await standings.OfAsync(account, message.Chat, work, cancel),
+            IsPrivate = message.Private,
+        };
         // Before the message itself is looked at: it may be the one that pauses reminders.
         var waited = contact.IsBack ? await ReachableAgain.ResumeAsync(caller, cancel) : 0;
         var turn = ReachableAgain.Tell(waited, await assistant.RespondAsync(message.Text, conversation, caller, cancel));

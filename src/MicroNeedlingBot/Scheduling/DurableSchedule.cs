@@ -29,6 +29,7 @@ internal static class DurableSchedule
         quartz.UseDefaultRetryPolicy(RetryPolicy.Exponential(4, TimeSpan.FromSeconds(30), 2, TimeSpan.FromMinutes(10)));
         Daily<RetentionJob>(quartz, RetentionJob.Key, "0 20 3 * * ?");
         Daily<DatabaseUpkeepJob>(quartz, DatabaseUpkeepJob.Key, "0 50 3 * * ?");
+        Daily<DigestJob>(quartz, DigestJob.Key, "0 0 7 * * ?");
         Daily<ZoneRulesJob>(quartz, ZoneRulesJob.Key, "0 5 3 * * ?");
         quartz.ScheduleJob<ReconcileJob>(
             trigger => trigger.WithIdentity("every-five-minutes").WithSimpleSchedule(schedule => schedule

@@ -28,7 +28,7 @@ internal static class ServeVerb
         _ = dispatcher.DispatchAsync();
         try
         {
-            using var plans = new PlanWatch(context.Folder(named), new OlderPlans(storage.OpenSessions, surroundings.Time, surroundings.Report), surroundings);
+            using var plans = new PlanWatch(context.Folder(named), new OlderPlans(storage.OpenSessions, surroundings.Time, surroundings.Report), storage, surroundings);
             await using var host = Worker.Build(context.Settings, storage, dispatcher, surroundings.Time, surroundings.Report);
             await ServeAsync(host, context.Settings.HealthPort, plans, surroundings, stop.Token);
         }

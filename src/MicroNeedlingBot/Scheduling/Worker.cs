@@ -1,5 +1,6 @@
 using MicroNeedlingBot.Chat.Commands;
 using MicroNeedlingBot.Health;
+using MicroNeedlingBot.Moderation.Questions;
 using MicroNeedlingBot.Reminders.Dispatch;
 using MicroNeedlingBot.Reminders.Replanning;
 using MicroNeedlingBot.Reminders.Upkeep;
@@ -44,7 +45,9 @@ internal static class Worker
     {
         services.AddSingleton(storage);
         services.AddSingleton(storage.Upkeep);
-        services.AddSingleton(new Retention(storage.Upkeep, settings.KeepReminders, time));
+        services.AddSingleton(new Retention(storage.Upkeep, storage.Store, settings.KeepReminders, time));
+        // No platform here tells yet where moderators read.
+        services.AddSingleton(new DigestRun(storage.Store, views: null, new NoModeratorChats()));
         services.AddSingleton(new ZoneRules(storage.Memos, storage.OpenSessions, storage.Store, DateTimeZoneProviders.Tzdb, time, report));
     }
 

@@ -28,6 +28,9 @@ internal sealed record BotSettings(string? KnowledgeFolder, string StorageFolder
     /// <summary><c>Reminders:KeepDays</c>: how long reminders that are over, and the ledger of sends, are kept.</summary>
     public Duration KeepReminders { get; init; } = Duration.FromDays(UsualKeepDays);
 
+    /// <summary><c>Communities:Join</c>: whether a new community may use the bot without an owner's word; not, unless it is "open".</summary>
+    public bool JoinsOpen { get; init; }
+
     /// <summary><c>Health:Port</c>: where the worker says how it is; 0, the default, for any free port.</summary>
     public int HealthPort { get; init; }
 
@@ -52,6 +55,7 @@ internal sealed record BotSettings(string? KnowledgeFolder, string StorageFolder
         Provider = Text(read, "Storage:Provider") is { } provider ? Enum.Parse<StorageProvider>(provider, ignoreCase: true) : StorageProvider.Sqlite,
         ConnectionString = Text(read, "Storage:ConnectionString"),
         KeepReminders = Duration.FromDays(Text(read, "Reminders:KeepDays") is { } days ? int.Parse(days, CultureInfo.InvariantCulture) : UsualKeepDays),
+        JoinsOpen = string.Equals(Text(read, "Communities:Join"), "open", StringComparison.OrdinalIgnoreCase),
         HealthPort = Text(read, "Health:Port") is { } port ? int.Parse(port, CultureInfo.InvariantCulture) : 0,
     };
 

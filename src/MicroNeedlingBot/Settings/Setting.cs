@@ -23,7 +23,7 @@ internal sealed record Setting(string Key, SettingKind Kind = SettingKind.Text, 
         new("Telegram:ApiBase"),
         new("Health:Port", SettingKind.Port),
         new("Owners", SettingKind.List),
-        new("Communities:Join"),
+        new("Communities:Join", SettingKind.Join),
     ];
 
     /// <summary>Whether a key is a secret by its name, known or not yet.</summary>
@@ -50,4 +50,5 @@ internal enum SettingKind
     Provider,
     Days,
     Port,
+    Join,
 }

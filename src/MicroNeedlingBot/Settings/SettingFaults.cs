@@ -24,6 +24,8 @@ internal static class SettingFaults
             $"{key} must be a number of days from 1 to 36500, not \"{value}\".",
         { Kind: SettingKind.Port } when value.Length > 0 && !ushort.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _) =>
             $"{key} must be a port from 0 to 65535, not \"{value}\"; 0 takes any free one.",
+        { Kind: SettingKind.Join } when value.Length > 0 && value.ToLowerInvariant() is not ("approve" or "open") =>
+            $"{key} must be approve (an owner says yes to each new community) or open, not \"{value}\".",
         _ => null,
     };
 

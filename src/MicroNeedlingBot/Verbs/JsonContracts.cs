@@ -8,6 +8,7 @@ namespace MicroNeedlingBot.Verbs;
 [JsonSerializable(typeof(AskedLine))]
 [JsonSerializable(typeof(WhenLine))]
 [JsonSerializable(typeof(FindingLine))]
+[JsonSerializable(typeof(ImportedLine))]
 [JsonSerializable(typeof(PlannedLine))]
 [JsonSerializable(typeof(EvaluationReport))]
 [JsonSerializable(typeof(EvaluationLevels))]

@@ -24,6 +24,20 @@ internal static class OpenKnowledge
         return content ?? throw Refused(folder, findings, surroundings);
     }
 
+    /// <summary>What a folder says, with its files.</summary>
+    /// <exception cref="StopException">There are errors in it; they stand on standard error then.</exception>
+    public static (KnowledgeContent Content, IReadOnlyList<KnowledgeFile> Files) ReadFiles(string folder, Surroundings surroundings)
+    {
+        var (files, findings) = KnowledgeFolder.Read(folder);
+        if (findings.Any(finding => finding.Level == FindingLevel.Error))
+        {
+            throw Refused(folder, [.. findings, .. files.Count == 0 ? [] : KnowledgeReader.Read(files).Findings], surroundings);
+        }
+
+        var read = KnowledgeReader.Read(files);
+        return read.Content is { } content ? (content, files) : throw Refused(folder, read.Findings, surroundings);
+    }
+
     private static StopException Refused(string folder, IReadOnlyList<Finding> findings, Surroundings surroundings)
     {
         var errors = findings.Where(finding => finding.Level == FindingLevel.Error).ToList();

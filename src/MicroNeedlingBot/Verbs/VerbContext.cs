@@ -27,14 +27,17 @@ internal sealed class VerbContext(Surroundings surroundings, IReadOnlyDictionary
         return (knowledge, new QuestionAnswerer(knowledge).Answer);
     }
 
-    /// <summary>
-    /// The same for a program that stays: what loading left behind is given back to the system first, which takes longer
-    /// than a program that answers once can spare.
-    /// </summary>
+    /// <summary>The same for a program that stays.</summary>
     public (LiveKnowledge Knowledge, Func<string, Verdict> Answer) OpenToStay(string folder)
     {
         var opened = Open(folder);
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        GiveBack();
         return opened;
     }
+
+    /// <summary>
+    /// For a program that stays: gives what loading left behind back to the system, which takes longer than a program that
+    /// answers once can spare.
+    /// </summary>
+    public static void GiveBack() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 }

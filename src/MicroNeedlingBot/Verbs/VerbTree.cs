@@ -106,7 +106,7 @@ internal static class VerbTree
         });
         var fit = new Command("fit", "Fit the matcher to a knowledge folder now, and keep what was fitted in it") { folder };
         fit.SetAction(parsed => KnowledgeFitVerb.Run(context.Folder(parsed.GetValue(folder) ?? parsed.GetValue(Knowledge)), context));
-        return new Command("knowledge", "Look after the knowledge folder") { check, fit };
+        return new Command("knowledge", "Look after the knowledge folder") { check, fit, KnowledgeFilesCommands.Export(context, Knowledge), KnowledgeFilesCommands.Import(context, Knowledge, Json) };
     }
 
     private static Command Eval(VerbContext context)

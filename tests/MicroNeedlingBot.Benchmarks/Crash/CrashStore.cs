@@ -70,14 +70,8 @@ internal sealed class CrashStore : IAsyncDisposable
         return due;
     }
 
-    /// <summary>Waits until the server has ended what a killed worker had under way: PostgreSQL still carries out what it was sent.</summary>
-    public async Task QuietAsync()
-    {
-        while (_rows is PostgresDatabase && await BusyAsync() > 0)
-        {
-            await Task.Delay(5);
-        }
-    }
+    /// <summary>Waits until the server has ended what a killed worker had under way.</summary>
+    public Task QuietAsync() => ServerRest.QuietAsync(_rows);
 
     /// <summary>The members whose message is in sending just now.</summary>
     public async Task<IReadOnlyList<long>> SendingAsync()
@@ -90,15 +84,6 @@ internal sealed class CrashStore : IAsyncDisposable
     {
         await _rows.DisposeAsync();
         await _storage.DisposeAsync();
-    }
-
-    private async Task<long> BusyAsync()
-    {
-        await using var work = await _rows.ReadAsync(CancellationToken.None);
-        return await work.Statement("""
-            SELECT COUNT(*) FROM pg_stat_activity
-            WHERE datname = current_database() AND backend_type = 'client backend' AND state <> 'idle' AND pid <> pg_backend_pid()
-            """).FirstAsync(row => row.GetInt64(0), CancellationToken.None);
     }
 
     private static Session Session(Member member, Account account) => new(

@@ -12,15 +12,15 @@ internal static class BenchmarkKnowledge
             .Select(entry => EntryOf(entry.Key, [.. entry.Select(phrasing => phrasing.Text)])));
 
     /// <summary>
-    /// As many entries as asked for, ten phrasings each. Those of one entry begin like one of the given phrasings,
+    /// As many entries as asked for, with as many phrasings each. Those of one entry begin like one of the given phrasings,
     /// end like any other, and share a word that few entries have. The same every time.
     /// </summary>
-    public static KnowledgeContent Recombined(IReadOnlyList<LabelledText> phrasings, int entries)
+    public static KnowledgeContent Recombined(IReadOnlyList<LabelledText> phrasings, int entries, int each = 10)
     {
         var random = new Random(7);
         var texts = phrasings.Select(phrasing => phrasing.Text.Split(' ')).ToArray();
         return Of(Enumerable.Range(0, entries).Select(entry => EntryOf(
-            $"made/{entry:D6}", [.. Enumerable.Range(0, 10).Select(_ => Text(texts[entry * 7 % texts.Length], texts[random.Next(texts.Length)], entry))])));
+            $"made/{entry:D6}", [.. Enumerable.Range(0, each).Select(_ => Text(texts[entry * 7 % texts.Length], texts[random.Next(texts.Length)], entry))])));
     }
 
     private static string Text(string[] beginning, string[] end, int entry) =>

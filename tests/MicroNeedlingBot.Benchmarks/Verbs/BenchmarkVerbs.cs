@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using MicroNeedlingBot.Benchmarks.Crash;
+using MicroNeedlingBot.Benchmarks.Edits;
 using MicroNeedlingBot.Benchmarks.Inputs;
+using MicroNeedlingBot.Benchmarks.Moderating;
 using MicroNeedlingBot.Benchmarks.Serving;
 
 namespace MicroNeedlingBot.Benchmarks.Verbs;
@@ -14,12 +16,16 @@ internal static class BenchmarkVerbs
     private static readonly Option<FileInfo[]> s_outOfScope = new("--out-of-scope") { Description = "Questions that nothing covers; may be repeated", HelpName = "FILE" };
     private static readonly Option<bool> s_noEncoder = new("--no-encoder") { Description = "Leave the sentence encoder out" };
     private static readonly Option<int> s_entries = new("--entries") { Description = "How many entries to make", DefaultValueFactory = _ => 15_000 };
+    private static readonly Option<string[]> s_parts = new("--part") { Description = "intents, guide, edits, large, views or swaps; may be repeated; all where none is named", HelpName = "PART" };
+    private static readonly Option<DirectoryInfo?> s_knowledge = new("--knowledge") { Description = "The knowledge folder, for the part guide", HelpName = "DIR" };
+    private static readonly Option<FileInfo[]> s_labelled = new("--labelled") { Description = "Labelled questions, for the part guide; may be repeated", HelpName = "FILE" };
     private static readonly Option<FileInfo?> s_program = new("--program") { Description = "MicroNeedlingBot.dll; the one beside this program where none is named", HelpName = "DLL" };
 
     private static readonly Option<string?> s_postgres = new("--postgres") { Description = "A new and empty PostgreSQL database to use: Host=…;Database=…", HelpName = "CONNECTION" };
     private static readonly Option<int> s_pending = new("--pending") { Description = "How many pending reminders lie in the table meanwhile; 6000000 is the case to hold", DefaultValueFactory = _ => 600_000 };
     private static readonly Option<int> s_backlog = new("--backlog") { Description = "How many reminders are overdue", DefaultValueFactory = _ => 10_000 };
     private static readonly Option<int> s_runs = new("--runs") { Description = "How many kills", DefaultValueFactory = _ => 200 };
+    private static readonly Option<int> s_edits = new("--edits") { Description = "How many changes are saved at least", DefaultValueFactory = _ => 2_000 };
     private static readonly Option<int> s_workers = new("--workers") { Description = "Workers at once", DefaultValueFactory = _ => 1 };
     private static readonly Option<bool?> s_nonces = new("--nonces") { Description = "Whether the platform knows nonces; both where it isn't said" };
     private static readonly Option<int> s_seed = new("--seed") { Description = "Of the random moments", DefaultValueFactory = _ => 1 };
@@ -40,6 +46,12 @@ internal static class BenchmarkVerbs
             return 0;
         }
 
+        if (arguments is [EditWorker.Verb, var edited, var name])
+        {
+            EditWorker.RunAsync(edited, int.Parse(name, CultureInfo.InvariantCulture)).GetAwaiter().GetResult();
+            return 0;
+        }
+
         var root = new RootCommand("Measures the matcher; prints tables. Files are JSON Lines: {\"q\": \"…\", \"intent\": \"…\"}.")
         {
             Verb("accuracy", "How often the right entry is found, beside full-text search", [s_phrasings, s_questions, s_outOfScope, s_noEncoder], parsed => AccuracyVerb.Run(
@@ -47,6 +59,14 @@ internal static class BenchmarkVerbs
             Verb("speed", "How long a question takes, beside full-text search", [s_phrasings, s_questions], parsed => SpeedVerb.Run(Phrasings(parsed), Questions(parsed))),
             Verb("large", "How long a question takes among very many entries", [s_phrasings, s_questions, s_entries, s_noEncoder], parsed => LargeVerb.Run(
                 Phrasings(parsed), Questions(parsed), parsed.GetValue(s_entries), !parsed.GetValue(s_noEncoder))),
+            Verb("moderate", "What edits and communities' own entries cost, and what they lose in accuracy", [s_phrasings, s_questions, s_outOfScope, s_parts, s_knowledge, s_labelled], parsed => ModerateVerb.Run(
+                new ModerateInputs(
+                    Phrasings(parsed),
+                    Questions(parsed),
+                    [.. (parsed.GetValue(s_outOfScope) ?? []).SelectMany(IntentFile.Read)],
+                    parsed.GetValue(s_knowledge),
+                    parsed.GetValue(s_labelled) ?? []),
+                parsed.GetValue(s_parts) ?? [])),
             Verb("store", "How fast sessions are registered and reminders drained, and what they weigh", [s_postgres, s_pending], parsed => StoreVerb.Run(parsed.GetValue(s_postgres), parsed.GetValue(s_pending))),
             Verb("start", "How long the program takes to its first answer", [s_program], parsed => StartVerb.Run(parsed.GetValue(s_program))),
             Verb("dispatch", "How fast the dispatcher drains a backlog, and how late it is in quiet times", [s_postgres, s_backlog], parsed => DispatchVerb.Run(parsed.GetValue(s_postgres), parsed.GetValue(s_backlog))),
@@ -54,6 +74,8 @@ internal static class BenchmarkVerbs
             Verb("serve-large", "The worker's start, lateness and memory with very many sessions on SQLite", [s_pending, s_program], parsed => ServeLargeVerb.Run(parsed.GetValue(s_pending), parsed.GetValue(s_program))),
             Verb("crash", "What becomes of reminders when the worker is killed while it sends", [s_runs, s_postgres, s_workers, s_nonces, s_seed], parsed => CrashVerb.Run(
                 parsed.GetValue(s_runs), parsed.GetValue(s_postgres), parsed.GetValue(s_workers), parsed.GetValue(s_nonces), parsed.GetValue(s_seed))),
+            Verb("edits", "What becomes of entries when workers are killed while they save", [s_edits, s_runs, s_postgres, s_workers, s_seed], parsed => EditsVerb.Run(
+                new EditsPlan(parsed.GetValue(s_edits), parsed.GetValue(s_runs), parsed.GetValue(s_workers), parsed.GetValue(s_postgres), parsed.GetValue(s_seed)))),
         };
         return root.Parse(arguments).Invoke();
     }

@@ -1,4 +1,3 @@
-using MicroNeedlingBot.Answering;
 using MicroNeedlingBot.Chat;
 using MicroNeedlingBot.Chat.Commands;
 using MicroNeedlingBot.IntegrationTests.Storage;
@@ -111,7 +110,7 @@ public sealed class SessionRulesTests
 
     private async Task<Turn?> SayAsync(TestStorage storage, string who, string text, string? eventId = null)
     {
-        var assistant = new Assistant(ShippedKnowledge.Live, new QuestionAnswerer(ShippedKnowledge.Live), Platforms.Discord);
+        var assistant = new Assistant(ShippedKnowledge.Live, Platforms.Discord);
         var handler = new RequestHandler(storage.Storage.Store, assistant, new StoppedTime(TestStorage.Now));
         return await handler.HandleAsync(new IncomingMessage(Platforms.Discord, eventId ?? $"e{++_events}", who, $"dm-{who}", Private: true, text), CancellationToken.None);
     }

@@ -1,8 +1,10 @@
-using MicroNeedlingBot.Answering;
 using MicroNeedlingBot.Chat;
 using MicroNeedlingBot.Chat.Commands;
 using MicroNeedlingBot.ConsoleChat;
 using MicroNeedlingBot.IntegrationTests.Storage;
+using MicroNeedlingBot.Live;
+using MicroNeedlingBot.Moderation;
+using MicroNeedlingBot.Moderation.Editing;
 using MicroNeedlingBot.Storage.Opening;
 using NodaTime.Text;
 using Shouldly;
@@ -11,7 +13,7 @@ using Xunit;
 namespace MicroNeedlingBot.IntegrationTests.ConsoleChat;
 
 /// <summary>
-/// Conversations about sessions, with the shipped knowledge base and plan, on a real store whose clock stands until
+/// Conversations about sessions and between moderators, with the shipped knowledge base and plan, on a real store whose clock stands until
 /// <c>/clock</c> moves it. The first line of a file says what time it is: <c># now 2026-11-24T10:15:00Z</c>.
 /// </summary>
 public sealed class SessionTranscriptTests
@@ -19,10 +21,15 @@ public sealed class SessionTranscriptTests
     private const string Typed = "> ";
     private const string NowIs = "# now ";
 
-    public static TheoryData<string> Files() =>
-        [.. Directory.EnumerateFiles(Folder, "*.chat").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+    private static readonly BuildGround s_ground = new(Path.Combine(Path.GetTempPath(), $"mnb-vectors-{Environment.ProcessId}"));
+    private static readonly OverlayTrial s_trial = new(s_ground.Vectors);
 
-    private static string Folder => Path.Combine(ShippedKnowledge.Root, "tests", "transcripts", "sessions");
+    private static readonly string[] s_folders = ["sessions", "moderation"];
+
+    public static TheoryData<string> Files() =>
+        [.. s_folders.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Folder, folder), "*.chat")).Select(file => Path.GetRelativePath(Folder, file)).Order(StringComparer.Ordinal)];
+
+    private static string Folder => Path.Combine(ShippedKnowledge.Root, "tests", "transcripts");
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -40,11 +47,14 @@ public sealed class SessionTranscriptTests
         played.ShouldBe(expected);
     }
 
-    [Fact]
-    public async Task The_readme_shows_what_people_see()
+    /// <summary>The readme's conversations with a store, by their place among its blocks.</summary>
+    [Theory]
+    [InlineData(3)]
+    [InlineData(5)]
+    public async Task The_readme_shows_what_people_see(int block)
     {
         var readme = await File.ReadAllTextAsync(Path.Combine(ShippedKnowledge.Root, "README.md"), TestContext.Current.CancellationToken);
-        var shown = readme.ReplaceLineEndings("\n").Split("```")[3].Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var shown = readme.ReplaceLineEndings("\n").Split("```")[block].Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
         var played = (await PlayAsync([NowIs + "2026-11-24T10:15:00Z", .. shown])).Split('\n');
 
@@ -64,7 +74,8 @@ public sealed class SessionTranscriptTests
         var folder = Directory.CreateTempSubdirectory("mnb-chat-");
         await using var storage = await BotStorage.OpenAsync(new StorageSettings(StorageProvider.Sqlite, folder.FullName, ConnectionString: null), time, CancellationToken.None);
         var output = new StringWriter { NewLine = "\n" };
-        var assistant = new Assistant(ShippedKnowledge.Live, new QuestionAnswerer(ShippedKnowledge.Live), Platforms.Console);
+        var views = new StoredViews(ShippedKnowledge.Live, storage, s_ground, time);
+        var assistant = new Assistant(ShippedKnowledge.Live, Platforms.Console, views, s_trial);
         using var chat = new StoredChat(storage, assistant, new PlainScreen(output), time, folder.FullName, output.WriteLine);
         await chat.BeginAsync();
         foreach (var line in lines.TakeWhile(line => line.StartsWith('#')))
@@ -77,6 +88,7 @@ public sealed class SessionTranscriptTests
             await output.WriteLineAsync(typed);
             await chat.SayAsync(typed[Typed.Length..]);
             await chat.CatchUpAsync();
+            await views.SettleAsync();
         }
 
         return output.ToString().Replace("\n\n", "\n", StringComparison.Ordinal).Replace(folder.FullName, "…", StringComparison.Ordinal);

@@ -1,4 +1,3 @@
-using MicroNeedlingBot.Answering;
 using MicroNeedlingBot.Chat;
 using MicroNeedlingBot.Chat.Commands;
 using MicroNeedlingBot.ConsoleChat;
@@ -17,7 +16,7 @@ public sealed class StoreTroubleTests
     {
         await using var storage = await TestStorage.OpenAsync(StorageProvider.Sqlite, Duration.FromMilliseconds(100));
         var output = new StringWriter { NewLine = "\n" };
-        var assistant = new Assistant(ShippedKnowledge.Live, new QuestionAnswerer(ShippedKnowledge.Live), Platforms.Console);
+        var assistant = new Assistant(ShippedKnowledge.Live, Platforms.Console);
         using var chat = new StoredChat(storage.Storage, assistant, new PlainScreen(output), new ShiftedTime(new StoppedTime(TestStorage.Now)), storage.Settings.Folder, static _ => { });
         await chat.BeginAsync();
 

@@ -1,4 +1,3 @@
-using MicroNeedlingBot.Answering;
 using MicroNeedlingBot.Chat;
 using MicroNeedlingBot.Chat.Commands;
 using MicroNeedlingBot.Chat.Replies;
@@ -22,7 +21,7 @@ namespace MicroNeedlingBot.IntegrationTests.Reminders;
 public sealed class SleptThreeDaysTests
 {
     private static readonly ReminderPlan s_plan = ShippedKnowledge.Live.Current.Content.Plan!;
-    private static readonly Assistant s_assistant = new(ShippedKnowledge.Live, new QuestionAnswerer(ShippedKnowledge.Live), Platforms.Discord);
+    private static readonly Assistant s_assistant = new(ShippedKnowledge.Live, Platforms.Discord);
 
     [Theory, BothDatabases]
     public async Task On_waking_each_point_is_said_once_in_the_words_that_fit_or_left_out(StorageProvider provider)

@@ -1,4 +1,3 @@
-using MicroNeedlingBot.Answering;
 using MicroNeedlingBot.Chat;
 using MicroNeedlingBot.Chat.Commands;
 using MicroNeedlingBot.Chat.Replies;
@@ -21,7 +20,7 @@ public sealed class DoneTests
     /// <summary>"Stop retinoids" in the shipped plan.</summary>
     private const int Retinoids = 1;
 
-    private static readonly Assistant s_assistant = new(ShippedKnowledge.Live, new QuestionAnswerer(ShippedKnowledge.Live), Platforms.Discord);
+    private static readonly Assistant s_assistant = new(ShippedKnowledge.Live, Platforms.Discord);
 
     private Instant _now = TestStorage.Now;
     private int _events;

@@ -1,4 +1,3 @@
-using MicroNeedlingBot.Answering;
 using MicroNeedlingBot.Chat;
 using MicroNeedlingBot.Chat.Commands;
 using MicroNeedlingBot.Chat.Replies;
@@ -17,7 +16,7 @@ public sealed class ReachableAgainTests
     private const long Worker = 4;
     private const string Sentence = "I couldn't reach you for a while: 2 reminders waited; what still makes sense comes now.";
 
-    private static readonly Assistant s_assistant = new(ShippedKnowledge.Live, new QuestionAnswerer(ShippedKnowledge.Live), Platforms.Discord);
+    private static readonly Assistant s_assistant = new(ShippedKnowledge.Live, Platforms.Discord);
 
     [Theory, BothDatabases]
     public async Task A_private_message_lets_go_on_what_was_held_and_says_so_once(StorageProvider provider)

@@ -1,4 +1,3 @@
-using MicroNeedlingBot.Answering;
 using MicroNeedlingBot.Chat;
 using MicroNeedlingBot.Chat.Commands;
 using MicroNeedlingBot.Chat.Replies;
@@ -44,7 +43,7 @@ public sealed class ShippedTranscriptTests
 
     private static void Play(IEnumerable<string> lines, string file, Action<IReadOnlyList<string>, IReadOnlyList<string>> compare)
     {
-        var assistant = new Assistant(ShippedKnowledge.Live, new QuestionAnswerer(ShippedKnowledge.Live), Platforms.Console);
+        var assistant = new Assistant(ShippedKnowledge.Live, Platforms.Console);
         var conversation = Conversation.New;
         foreach (var (typed, expected) in Transcript.Read(lines).Exchanges)
         {

@@ -4,4 +4,8 @@ namespace MicroNeedlingBot.Answering.Deciding;
 /// <param name="Sharpness">The factor that makes probabilities of scores.</param>
 /// <param name="Covered">From <see cref="Evidence.Coverage"/> to the probability that a question is covered.</param>
 /// <param name="Confidence">From <see cref="Evidence.Certainty"/> to the probability that the first entry answers it.</param>
-internal sealed record Calibration(double Sharpness, LogisticModel Covered, LogisticModel Confidence);
+internal sealed record Calibration(double Sharpness, LogisticModel Covered, LogisticModel Confidence)
+{
+    /// <summary>What the words of whole entries add to the classifier's scores; 0 where they only mislead.</summary>
+    public double WordShare { get; init; }
+}

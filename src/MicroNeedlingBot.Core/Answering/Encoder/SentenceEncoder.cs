@@ -14,6 +14,8 @@ public sealed class SentenceEncoder
 
     private const int MostTokens = 128;
 
+    private static readonly Lazy<byte[]> s_identity = new(Hash);
+
     private readonly UnigramTokeniser _tokeniser;
     private readonly TokenEmbeddings _embeddings;
     private readonly TransformerLayer _first;
@@ -29,11 +31,13 @@ public sealed class SentenceEncoder
         _last = weights.Last;
     }
 
+    /// <summary>The SHA-256 of the weights that are built in: vectors of other weights are no use.</summary>
+    internal static ReadOnlySpan<byte> Identity => s_identity.Value;
+
     /// <summary>The encoder with the weights that are built into this assembly.</summary>
     public static SentenceEncoder Load()
     {
-        using var stream = typeof(SentenceEncoder).Assembly.GetManifestResourceStream("encoder.bin")
-            ?? throw new InvalidOperationException("The encoder's weights are not built in: encoder.bin must be an embedded resource.");
+        using var stream = Weights();
         return new SentenceEncoder(EncoderFile.Read(stream));
     }
 
@@ -69,6 +73,15 @@ public sealed class SentenceEncoder
 
     /// <summary>The ids of a sentence's tokens.</summary>
     internal IReadOnlyList<int> Tokens(string sentence) => _tokeniser.Tokens(sentence);
+
+    private static Stream Weights() => typeof(SentenceEncoder).Assembly.GetManifestResourceStream("encoder.bin")
+        ?? throw new InvalidOperationException("The encoder's weights are not built in: encoder.bin must be an embedded resource.");
+
+    private static byte[] Hash()
+    {
+        using var stream = Weights();
+        return System.Security.Cryptography.SHA256.HashData(stream);
+    }
 
     private void Pool(ReadOnlySpan<float> states, int count, Span<float> vector)
     {

@@ -10,24 +10,34 @@ internal static class CrossValidation
 {
     private const int Folds = 5;
 
+    // Where training takes long (phrasings² × entries), the trials of two fifths of the phrasings have to do.
+    private const int FoldsOfMany = 2;
+    private const double Many = 8e9;
+
     // An entry that a matcher does not know has no score; this is below any that occurs.
     private const float Unknown = -30;
 
     /// <summary>The trials, those of known entries first, in the phrasings' order.</summary>
-    public static IReadOnlyList<Trial> Run(KernelRow[] rows, EntryTable table)
+    public static IReadOnlyList<Trial> Run(KernelRow[] rows, List<ulong>[] words, EntryTable table)
     {
         var place = Places(table);
         var count = table.Owners.Length;
         var trials = new Trial?[2 * count];
-        Parallel.For(0, 2 * Folds, fold =>
+        var isMany = (double)count * count * table.Entries.Count > Many;
+        var options = Workload.Options;
+        // One training of many phrasings takes all cores, and much memory.
+        options.MaxDegreeOfParallelism = isMany ? 1 : -1;
+        var folds = isMany ? FoldsOfMany : Folds;
+        Parallel.For(0, 2 * folds, options, number =>
         {
-            var byEntry = fold >= Folds;
-            Ask(rows, table, p => (byEntry ? table.Owners[p] : place[p]) % Folds == fold % Folds, byEntry, trials.AsSpan(byEntry ? count : 0, count));
+            var byEntry = number >= folds;
+            var fold = number % folds;
+            Ask(rows, words, table, p => (byEntry ? table.Owners[p] : place[p]) % Folds == fold, byEntry, trials.AsSpan(byEntry ? count : 0, count));
         });
         return [.. trials.OfType<Trial>()];
     }
 
-    private static void Ask(KernelRow[] rows, EntryTable table, Predicate<int> isAsked, bool byEntry, Span<Trial?> trials)
+    private static void Ask(KernelRow[] rows, List<ulong>[] words, EntryTable table, Predicate<int> isAsked, bool byEntry, Span<Trial?> trials)
     {
         var all = Enumerable.Range(0, table.Owners.Length).ToArray();
         int[] taken = [.. all.Where(p => !isAsked(p))];
@@ -44,12 +54,13 @@ internal static class CrossValidation
         }
 
         var weights = Training.Train(rows, taken, table);
+        var entryWords = new EntryWords(words, table.Owners, taken, table.Entries.Count);
         foreach (var p in all)
         {
             if (isAsked(p) && knownEntry[table.Owners[p]] != byEntry)
             {
                 var scored = new ScoredEntries(table, Scores(rows[p], taken, weights, knownEntry, table), rows[p]);
-                trials[p] = new Trial(scored, table.Owners[p], table.IsGuide[table.Owners[p]], !byEntry, known);
+                trials[p] = new Trial(scored, table.Owners[p], table.IsGuide[table.Owners[p]], !byEntry, known) { WordScores = entryWords.ScoresOf(words[p], scored.Scores.Length) };
             }
         }
     }

@@ -14,7 +14,7 @@ namespace MicroNeedlingBot.Answering.Fitting;
 internal static class FittedModelFormat
 {
     /// <summary>Counts up whenever the same content would be fitted to other numbers, so also with other weights of the encoder.</summary>
-    public const int Recipe = 6;
+    public const int Recipe = 7;
 
     /// <summary>Writes a model.</summary>
     public static void Write(FittedModel model, Stream calibration, Stream tables)

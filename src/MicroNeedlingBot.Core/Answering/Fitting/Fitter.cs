@@ -30,12 +30,12 @@ internal static class Fitter
     private static FittedModel FitExactly(KnowledgeContent content, EntryTable table, bool hasGaps, SentenceEncoder? encoder, Action<string> progress)
     {
         var learnt = new LearntTexts(content, table);
-        var (meanings, rows) = Preparation.Of(content, learnt, encoder, progress);
+        var (meanings, rows, words) = Preparation.Of(content, learnt, encoder, progress);
         progress("Training the matcher.");
         var weights = Training.Train(rows, [.. Enumerable.Range(0, table.Phrasings.Count)], table);
         var urgency = learnt.HasExamples ? Training.TrainUrgency(rows, learnt) : null;
         progress("Calibrating it on its own phrasings.");
-        var calibration = Calibrator.Calibrate(CrossValidation.Run(rows, table), hasGaps);
+        var calibration = Calibrator.Calibrate(CrossValidation.Run(rows, words, table), hasGaps);
         return new FittedModel(content.Hash, rows.Length, meanings, WeightTable.Of(weights, table.Phrasings.Count, table.Entries.Count), urgency, calibration);
     }
 

@@ -21,52 +21,36 @@ internal static class KernelClassifier
     public static float[] Fit(float[] kernel, IReadOnlyList<int> owners, int entries, float penalty)
     {
         var n = owners.Count;
-        var width = Dense.Padded(entries);
         var solver = new SquareSolver(kernel, n, 2 * penalty);
-        var weights = new float[n * width];
-        var ahead = new float[n * width];
-        var step = new float[n * width];
+        var strips = WeightStrip.Of(n, entries);
+        var options = Workload.Options;
         for (var t = 0; t < Steps; t++)
         {
-            Residuals(kernel, owners, entries, penalty, ahead, step);
-            solver.Solve(step, width);
+            Parallel.ForEach(strips, options, strip => strip.Score(kernel));
+            Parallel.For(0, n, options, row => Subtract(strips, row, owners[row], entries, penalty));
             var momentum = t / (t + 3f);
-            for (var k = 0; k < weights.Length; k++)
-            {
-                var next = ahead[k] - (2 * step[k]);
-                ahead[k] = next + (momentum * (next - weights[k]));
-                weights[k] = next;
-            }
+            Parallel.ForEach(strips, options, strip => strip.Advance(solver, momentum));
         }
 
-        return weights;
+        return WeightStrip.Joined(strips, n, entries);
     }
 
-    /// <summary>softmax(K·A) - Y + penalty·A, into <paramref name="residuals"/>.</summary>
-    private static void Residuals(
-        float[] kernel, IReadOnlyList<int> owners, int entries, float penalty, float[] weights, float[] residuals)
+    /// <summary>Of the scores of one phrasing, makes softmax - truth + penalty·A.</summary>
+    private static void Subtract(WeightStrip[] strips, int row, int owner, int entries, float penalty)
     {
-        var n = owners.Count;
-        var stride = Dense.Padded(n);
-        var width = Dense.Padded(entries);
-        Array.Clear(residuals);
-        var row = 0;
-        for (; row + 4 <= n; row += 4)
+        Span<float> scores = entries <= 2_048 ? stackalloc float[Dense.Padded(entries)] : new float[Dense.Padded(entries)];
+        foreach (var strip in strips)
         {
-            Dense.AddFourRows(kernel.AsSpan(row * stride), stride, weights, 0, n, width, 1, residuals.AsSpan(row * width));
+            strip.Residuals(row).CopyTo(scores[strip.From..]);
         }
 
-        for (; row < n; row++)
+        Softmax.InPlace(scores, entries);
+        scores[owner] -= 1;
+        foreach (var strip in strips)
         {
-            Dense.AddRow(kernel.AsSpan(row * stride, stride), weights, 0, n, width, 1, residuals.AsSpan(row * width, width));
-        }
-
-        for (row = 0; row < n; row++)
-        {
-            var scores = residuals.AsSpan(row * width, width);
-            Softmax.InPlace(scores, entries);
-            scores[owners[row]] -= 1;
-            Dense.AddScaled(penalty, weights.AsSpan(row * width, width), scores);
+            var residuals = strip.Residuals(row);
+            scores.Slice(strip.From, residuals.Length).CopyTo(residuals);
+            Dense.AddScaled(penalty, strip.Ahead(row), residuals);
         }
     }
 }

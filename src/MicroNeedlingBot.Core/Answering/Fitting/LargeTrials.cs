@@ -14,7 +14,7 @@ internal static class LargeTrials
         var count = table.Phrasings.Count;
         var sample = Math.Min(Sample, count);
         var trials = new Trial[2 * sample];
-        Parallel.For(0, sample, k =>
+        Parallel.For(0, sample, Workload.Options, k =>
         {
             var p = (int)((long)k * count / sample);
             var question = reader.Read(table.Phrasings[p]);

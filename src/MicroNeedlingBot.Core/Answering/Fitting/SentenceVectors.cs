@@ -17,7 +17,7 @@ internal static class SentenceVectors
         for (var from = 0; from < sentences.Count; from += Batch)
         {
             var to = Math.Min(from + Batch, sentences.Count);
-            Parallel.For(from, to, p =>
+            Parallel.For(from, to, Workload.Options, p =>
                 encoder.Encode(sentences[p], vectors.AsSpan(p * SentenceEncoder.Dimensions, SentenceEncoder.Dimensions)));
             if (to < sentences.Count)
             {

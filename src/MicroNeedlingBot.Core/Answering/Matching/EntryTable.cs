@@ -24,14 +24,35 @@ internal sealed class EntryTable
 
         Phrasings = phrasings;
         Owners = [.. owners];
-        var mean = (float)phrasings.Count / Math.Max(entries.Count, 1);
-        NearestShare = KernelRecipe.NearestShare(mean);
-        Handicaps = [.. entries.Select(entry => -HandicapShare * MathF.Log((entry.Phrasings.Count + 1) / mean))];
+        MeanPhrasings = (float)phrasings.Count / Math.Max(entries.Count, 1);
+        Handicaps = [.. entries.Select(entry => Handicap(entry.Phrasings.Count + 1))];
         IsGuide = [.. entries.Select(entry => entry.Kind == EntryKind.Entry)];
+        Kin = KinAmong(entries);
+    }
+
+    /// <summary>A view of entries that another table learnt about, with others beside them.</summary>
+    /// <param name="learnt">The table with what was learnt.</param>
+    /// <param name="entries">The entries.</param>
+    /// <param name="phrasings">Their phrasings, in any order.</param>
+    /// <param name="owners">The entry of each phrasing.</param>
+    public EntryTable(EntryTable learnt, IReadOnlyList<Entry> entries, IReadOnlyList<string> phrasings, int[] owners)
+    {
+        Entries = entries;
+        Phrasings = phrasings;
+        Owners = owners;
+        MeanPhrasings = learnt.MeanPhrasings;
+        // The scores that go with a view have their handicaps in them.
+        Handicaps = [];
+        IsGuide = [.. entries.Select(entry => entry.Kind == EntryKind.Entry)];
+        Kin = KinAmong(entries);
+    }
+
+    private (int Asked, float Share)[][] KinAmong(IReadOnlyList<Entry> entries)
+    {
         var resting = entries.Select((entry, number) => (entry, number))
             .SelectMany(pair => pair.entry.Facts.Select(fact => (fact, pair.number)))
             .ToLookup(pair => pair.fact, pair => pair.number, StringComparer.Ordinal);
-        Kin = [.. entries.Select((entry, number) => KinOf(entry, number, resting))];
+        return [.. entries.Select((entry, number) => KinOf(entry, number, resting))];
     }
 
     /// <summary>The entries.</summary>
@@ -53,7 +74,10 @@ internal sealed class EntryTable
     public (int Asked, float Share)[][] Kin { get; }
 
     /// <summary>What likeness with an entry's nearest phrasing adds to its score.</summary>
-    public float NearestShare { get; }
+    public float NearestShare => KernelRecipe.NearestShare(MeanPhrasings);
+
+    /// <summary>How many phrasings an entry has on average, of those that were learnt together.</summary>
+    public float MeanPhrasings { get; }
 
     /// <summary>
     /// What each entry's score gains or loses for the number of its phrasings: how many of them somebody wrote says
@@ -61,11 +85,14 @@ internal sealed class EntryTable
     /// </summary>
     public float[] Handicaps { get; }
 
+    /// <summary>What an entry with some phrasings, its title question among them, gains or loses for their number.</summary>
+    public float Handicap(int phrasings) => -HandicapShare * MathF.Log(phrasings / MeanPhrasings);
+
     /// <summary>Whether an answer from <paramref name="given"/> answers a question about <paramref name="asked"/>.</summary>
     public bool Answers(int given, int asked) =>
         given == asked || (Entries[asked].Facts.Count > 0 && Entries[given].Facts.Contains(Entries[asked].Facts[0], StringComparer.Ordinal));
 
-    private (int, float)[] KinOf(Entry entry, int number, ILookup<string, int> resting) =>
+    private (int, float)[] KinOf(Entry entry, int number, ILookup<string, int> resting) => entry.Facts.Count == 0 ? [] :
     [
         .. entry.Facts.SelectMany(fact => resting[fact])
             .Where(other => other != number)

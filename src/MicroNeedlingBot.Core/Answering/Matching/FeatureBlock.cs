@@ -6,7 +6,7 @@ namespace MicroNeedlingBot.Answering.Matching;
 /// One kind of feature over all phrasings, as an inverted index. A feature weighs (1 + ln count) × (ln((1 + E)/(1 + e)) + 1),
 /// with E entries of which e have it; vectors are scaled to unit length, so that two texts compare by their cosine.
 /// </summary>
-internal sealed class FeatureBlock
+internal sealed class FeatureBlock : IFeatureWeights
 {
     private readonly Dictionary<ulong, int> _ids = [];
     private readonly float[] _rarity;
@@ -75,6 +75,19 @@ internal sealed class FeatureBlock
 
         return knownShare;
     }
+
+    /// <inheritdoc/>
+    public SparseVector Weigh(List<ulong> features)
+    {
+        var counted = Counts(features);
+        var length = Length(counted, out _);
+        return new SparseVector(
+            [.. counted.Select(feature => feature.Key)],
+            [.. counted.Select(feature => Weight(feature.Count, _ids.TryGetValue(feature.Key, out var id) ? _rarity[id] : _unknownRarity) / length)]);
+    }
+
+    /// <inheritdoc/>
+    public bool Knows(ulong feature) => _ids.ContainsKey(feature);
 
     /// <summary>Features by their number; new ones get the next.</summary>
     private (int Id, int Count)[] Number(List<(ulong Key, int Count)> counted, List<int> uses)

@@ -6,6 +6,9 @@ internal static class KernelRecipe
     /// <summary>The classifier's penalty for each phrasing.</summary>
     public const float PenaltyPerPhrasing = 1e-4f;
 
+    /// <summary>How fast likeness of meaning falls with the angle between two sentences.</summary>
+    public const float MeaningSharpness = 2.5f;
+
     private const float LeastShare = 0.6f;
     private const float MostShare = 1.5f;
     private const float SharePerPhrasing = 0.06f;

@@ -1,3 +1,4 @@
+using MicroNeedlingBot.Answering.Fitting;
 using MicroNeedlingBot.Knowledge;
 
 namespace MicroNeedlingBot.Answering.Matching;
@@ -49,9 +50,13 @@ internal sealed class LearntTexts
     public ReadQuestion[] Read(QuestionReader reader)
     {
         var read = new ReadQuestion[Texts.Count];
-        Parallel.For(0, read.Length, text => read[text] = reader.Read(Texts[text]));
+        Parallel.For(0, read.Length, Workload.Options, text => read[text] = reader.Read(Texts[text]));
         return read;
     }
+
+    /// <summary>The words of each entry's phrasings.</summary>
+    public EntryWords EntryWords(IReadOnlyList<ReadQuestion> read) =>
+        new([.. read.Take(FirstExample).Select(FeatureExtractor.Words)], Owners, Enumerable.Range(0, FirstExample), Table.Entries.Count);
 
     /// <summary>Compares with all of them.</summary>
     public PhrasingKernel Kernel(IReadOnlyList<ReadQuestion> read, MeaningTable? meanings) =>

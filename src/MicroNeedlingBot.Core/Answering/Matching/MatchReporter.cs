@@ -11,7 +11,10 @@ internal static class MatchReporter
     {
         var nearest = match.NearestPhrasing < 0 ? null : match.Table.Phrasings[match.NearestPhrasing];
         var shared = match.Ranking.Count == 0 ? (IReadOnlyList<string>)[] : SharedWords(match.Question.Words, match.Table.Entries[match.Ranking[0].Entry]);
-        return new MatchReport(questions.Count > 1 ? questions : [match.Question.Text.Trim()], match.Question.ReadAs, nearest, match.NearestSimilarity, shared);
+        return new MatchReport(questions.Count > 1 ? questions : [match.Question.Text.Trim()], match.Question.ReadAs, nearest, match.NearestSimilarity, shared)
+        {
+            Scores = [.. match.Ranking.Take(2).Select(ranked => (match.Table.Entries[ranked.Entry].Id, ranked.Probability))],
+        };
     }
 
     /// <summary>Few ask how a question was matched, and an entry has many words to stem: that waits until somebody does.</summary>

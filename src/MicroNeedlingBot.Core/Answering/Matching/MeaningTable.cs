@@ -16,12 +16,12 @@ internal sealed class MeaningTable
 
     private readonly float[] _rows;
 
-    private MeaningTable(float[] mean, sbyte[] steps, float[] scales)
+    private MeaningTable(float[] mean, sbyte[] steps, float[] scales, bool expand = true)
     {
         Mean = mean;
         Steps = steps;
         Scales = scales;
-        _rows = scales.Length > MostExpanded ? [] : new float[steps.Length];
+        _rows = !expand || scales.Length > MostExpanded ? [] : new float[steps.Length];
         for (var k = 0; k < _rows.Length; k++)
         {
             _rows[k] = steps[k] * scales[k / Width];
@@ -62,10 +62,17 @@ internal sealed class MeaningTable
     /// <summary>A table as it was stored.</summary>
     public static MeaningTable Stored(float[] mean, sbyte[] steps, float[] scales) => new(mean, steps, scales);
 
-    /// <summary>The cosine of a sentence's vector with each phrasing's, both around the mean.</summary>
-    public void Cosines(ReadOnlySpan<float> vector, Span<float> cosines)
+    /// <summary>Other sentences around the same mean, given as centred vectors; kept as bytes, for they are few.</summary>
+    public MeaningTable Beside(IReadOnlyList<float[]> centred)
     {
-        var centred = Centred(vector);
+        var steps = new sbyte[centred.Count * Width];
+        var scales = centred.Select((vector, row) => Quantisation.Round(vector, steps.AsSpan(row * Width, Width))).ToArray();
+        return new MeaningTable(Mean, steps, scales, expand: false);
+    }
+
+    /// <summary>The cosine of a centred vector with each phrasing's.</summary>
+    public void Cosines(ReadOnlySpan<float> centred, Span<float> cosines)
+    {
         for (var p = 0; p < Scales.Length; p++)
         {
             cosines[p] = Dense.Dot(centred, _rows.AsSpan(p * Width, Width));
@@ -87,6 +94,14 @@ internal sealed class MeaningTable
         row.Clear();
         AddTo(row, phrasing);
         return Dense.Dot(centred, row);
+    }
+
+    /// <summary>A phrasing's centred vector.</summary>
+    public float[] Row(int phrasing)
+    {
+        var row = new float[Width];
+        AddTo(row, phrasing);
+        return row;
     }
 
     /// <summary>Adds a phrasing's vector.</summary>

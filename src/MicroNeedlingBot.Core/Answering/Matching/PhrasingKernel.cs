@@ -8,9 +8,6 @@ internal sealed class PhrasingKernel
     // Word pairs count less than words: they repeat the same evidence.
     private const float PairShare = 0.33f;
 
-    // How fast likeness of meaning falls with the angle between two sentences.
-    private const float Sharpness = 2.5f;
-
     private readonly FeatureBlock _words;
     private readonly FeatureBlock _pairs;
     private readonly FeatureBlock _letters;
@@ -38,7 +35,10 @@ internal sealed class PhrasingKernel
     public int Count { get; }
 
     /// <summary>Compares a question; its meaning (an encoder's unit vector) is left out where there is none.</summary>
-    public KernelRow Compare(ReadQuestion question, ReadOnlySpan<float> meaning)
+    public KernelRow Compare(ReadQuestion question, ReadOnlySpan<float> meaning) => CompareCentred(question, Centred(meaning));
+
+    /// <summary>Compares a question whose meaning is centred already; empty where there is none.</summary>
+    public KernelRow CompareCentred(ReadQuestion question, ReadOnlySpan<float> meaning)
     {
         var row = new KernelRow(Count);
         row.KnownWords = _words.AddSimilarities(FeatureExtractor.Words(question), 1 - PairShare, row.Words);
@@ -53,7 +53,7 @@ internal sealed class PhrasingKernel
         _meanings.Cosines(meaning, row.Meanings);
         for (var p = 0; p < Count; p++)
         {
-            row.Meanings[p] = Sharpness * (row.Meanings[p] - 1);
+            row.Meanings[p] = KernelRecipe.MeaningSharpness * (row.Meanings[p] - 1);
         }
 
         Exponential.InPlace(row.Meanings);
@@ -61,6 +61,15 @@ internal sealed class PhrasingKernel
         Combine(row, _lexicalShare);
         return row;
     }
+
+    /// <summary>An encoder's vector around the mean of the phrasings; empty where there is none.</summary>
+    public float[] Centred(ReadOnlySpan<float> meaning) => _meanings is null || meaning.IsEmpty ? [] : _meanings.Centred(meaning);
+
+    /// <summary>The centred meaning of a phrasing; empty where there is none.</summary>
+    public float[] CentredOf(int phrasing) => _meanings is null ? [] : _meanings.Row(phrasing);
+
+    /// <summary>What texts that are not among the phrasings are weighed and compared by.</summary>
+    public TextScale Scale => new(_words, _pairs, _letters, _meanings, PairShare, _meanings is null ? 1 : _lexicalShare);
 
     private static void Combine(KernelRow row, float lexicalShare)
     {

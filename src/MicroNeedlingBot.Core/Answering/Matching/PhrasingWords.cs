@@ -1,7 +1,7 @@
 namespace MicroNeedlingBot.Answering.Matching;
 
 /// <summary>The words and word pairs of very many phrasings, four bytes each, compared one phrasing at a time.</summary>
-internal sealed class PhrasingWords
+internal sealed class PhrasingWords : IFeatureWeights
 {
     private readonly Dictionary<ulong, int> _ids = [];
     private readonly List<float> _rarity = [];
@@ -90,6 +90,19 @@ internal sealed class PhrasingWords
         return weights;
     }
 
+    /// <inheritdoc/>
+    public SparseVector Weigh(List<ulong> features)
+    {
+        ulong[] keys = [.. features.Distinct().Order()];
+        float[] weights = [.. keys.Select(key => _ids.TryGetValue(key, out var id) ? _rarity[id] : _unknownRarity)];
+        var squares = weights.Sum(weight => weight * weight);
+        var length = squares > 0 ? MathF.Sqrt(squares) : 1;
+        return new SparseVector(keys, [.. weights.Select(weight => weight / length)]);
+    }
+
+    /// <inheritdoc/>
+    public bool Knows(ulong feature) => _ids.ContainsKey(feature);
+
     /// <summary>The cosine of a weighed question with one phrasing.</summary>
     public float Cosine(Dictionary<int, float> question, int phrasing)
     {
@@ -97,6 +110,33 @@ internal sealed class PhrasingWords
         for (var at = _starts[phrasing]; at < _starts[phrasing + 1]; at++)
         {
             sum += question.TryGetValue(_features[at], out var weight) ? weight * _rarity[_features[at]] : 0;
+        }
+
+        return _lengths[phrasing] > 0 ? sum / _lengths[phrasing] : 0;
+    }
+
+    /// <summary>The weight of each feature by its number; zero where the text lacks it.</summary>
+    public float[] ById(SparseVector text)
+    {
+        var weights = new float[_rarity.Count];
+        for (var k = 0; k < text.Keys.Length; k++)
+        {
+            if (_ids.TryGetValue(text.Keys[k], out var id))
+            {
+                weights[id] = text.Weights[k];
+            }
+        }
+
+        return weights;
+    }
+
+    /// <summary>The same for weights by feature.</summary>
+    public float Cosine(float[] byId, int phrasing)
+    {
+        var sum = 0f;
+        for (var at = _starts[phrasing]; at < _starts[phrasing + 1]; at++)
+        {
+            sum += byId[_features[at]] * _rarity[_features[at]];
         }
 
         return _lengths[phrasing] > 0 ? sum / _lengths[phrasing] : 0;

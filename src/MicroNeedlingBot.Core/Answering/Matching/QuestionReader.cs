@@ -15,6 +15,7 @@ internal sealed class QuestionReader
 
     private readonly Vocabulary _vocabulary;
     private readonly Speller _speller;
+    private readonly OwnWords? _own;
 
     /// <summary>Takes the words of the field from the phrasings.</summary>
     public QuestionReader(Vocabulary vocabulary, IEnumerable<string> phrasings)
@@ -34,6 +35,14 @@ internal sealed class QuestionReader
         _speller = new Speller(counts);
     }
 
+    private QuestionReader(QuestionReader shared, OwnWords own)
+    {
+        (_vocabulary, _speller, _own) = (shared._vocabulary, shared._speller, own);
+    }
+
+    /// <summary>A reader that knows the words of some phrasings too; the shared words are not copied.</summary>
+    public QuestionReader With(IReadOnlyList<string> phrasings) => phrasings.Count == 0 ? this : new(this, new OwnWords(phrasings, _speller));
+
     /// <summary>Reads a text; never throws.</summary>
     public ReadQuestion Read(string text)
     {
@@ -42,7 +51,7 @@ internal sealed class QuestionReader
         var readAs = new List<(string, string)>();
         foreach (var token in Tokeniser.Tokens(written))
         {
-            var read = _vocabulary.Misspellings.TryGetValue(token, out var meant) ? meant : _speller.Correct(token);
+            var read = _vocabulary.Misspellings.TryGetValue(token, out var meant) ? meant : _own?.Correct(token) ?? _speller.Correct(token);
             words.AddRange(read.Contains(' ', StringComparison.Ordinal) ? read.Split(' ') : [read]);
             if (!string.Equals(read, token, StringComparison.Ordinal))
             {

@@ -9,7 +9,6 @@ namespace MicroNeedlingBot.Answering.Matching;
 internal sealed class ShortlistScorer : EntryScorer
 {
     private const int Length = 24;
-    private const float Sharpness = 2.5f;
 
     private readonly EntryTable _table;
     private readonly int[] _firstPhrasing;
@@ -56,7 +55,7 @@ internal sealed class ShortlistScorer : EntryScorer
                 }
 
                 row.Words[at] = _phrasingWords.Cosine(words, p);
-                row.Meanings[at] = centred is null ? 0 : Exponential.Of(Sharpness * (_meanings!.Cosine(centred, p) - 1));
+                row.Meanings[at] = centred is null ? 0 : Exponential.Of(KernelRecipe.MeaningSharpness * (_meanings!.Cosine(centred, p) - 1));
                 row.Sum[at] = row.Meanings[at] + row.Words[at];
                 best = MathF.Max(best, row.Sum[at]);
                 sum += row.Sum[at];
@@ -67,6 +66,40 @@ internal sealed class ShortlistScorer : EntryScorer
         }
 
         return new ScoredEntries(table, scores, row);
+    }
+
+    /// <summary>All entries.</summary>
+    public EntryTable Table => _table;
+
+    /// <summary>What texts that are not among the phrasings are weighed and compared by: words and pairs as one kind, no letters.</summary>
+    public TextScale Scale => new(_phrasingWords, Pairs: null, Letters: null, _meanings, PairShare: 0, LexicalShare: 1);
+
+    /// <summary>A phrasing by itself.</summary>
+    public TextVector VectorOf(ReadQuestion question, ReadOnlySpan<float> meaning) =>
+        Scale.VectorOf(question, _meanings is null || meaning.IsEmpty ? [] : _meanings.Centred(meaning));
+
+    /// <summary>The score of an entry from the likenesses with its phrasings: the best and the mean.</summary>
+    public static float ScoreOf(ReadOnlySpan<float> likeness)
+    {
+        float best = 0, sum = 0;
+        foreach (var value in likeness)
+        {
+            best = MathF.Max(best, value);
+            sum += value;
+        }
+
+        return likeness.Length == 0 ? 0 : best + (sum / likeness.Length);
+    }
+
+    /// <summary>The likeness of a text with each phrasing, from one to another.</summary>
+    public void Compare(TextVector text, int from, Span<float> likeness)
+    {
+        var words = _phrasingWords.ById(text.Words);
+        for (var k = 0; k < likeness.Length; k++)
+        {
+            var meaning = text.Meaning.Length == 0 ? 0 : Exponential.Of(KernelRecipe.MeaningSharpness * (_meanings!.Cosine(text.Meaning, from + k) - 1));
+            likeness[k] = meaning + _phrasingWords.Cosine(words, from + k);
+        }
     }
 
     private int[] Shortlist(ReadQuestion question, float[]? centred, int except)

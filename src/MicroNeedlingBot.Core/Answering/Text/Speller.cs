@@ -46,6 +46,9 @@ internal sealed class Speller
             : _targets.Nearest(word, word.Length >= LongWord ? 2 : 1)?.Word ?? word;
     }
 
+    /// <summary>Whether a word is one of the field's.</summary>
+    public bool Knows(string word) => _fieldWords.ContainsKey(word);
+
     /// <summary>Phrasings are misspelt on purpose too; only a much more frequent neighbour shows that this is one.</summary>
     private string CorrectFieldWord(string word) =>
         _targets.Nearest(word, 1) is var (target, _) && _fieldWords[target] >= MuchMoreFrequent ? target : word;

@@ -17,6 +17,11 @@ internal static class Source
 
     private static string Origin(Entry entry, KnowledgeContent content)
     {
+        if (entry is { Origin.SignedBy: { } moderators, Facts.Count: 0 })
+        {
+            return moderators;
+        }
+
         if (entry.Facts.Count == 0)
         {
             return "this bot's knowledge base";

@@ -13,6 +13,8 @@ internal static class Wording
 
     public const string ClockNotUnderstood = "Say how far to go on, in whole numbers: /clock +2d, +3h, +30min. It only goes forwards; /clock 0 is the real time.";
 
+    public const string RoleNotUnderstood = "Say whom to play: /as member, /as moderator of Glow, /as moderator Ann of Glow, or /as owner.";
+
     public const string NoAdvice = "This is general information, not medical advice.";
 
     public const string Examples = "You could ask:";

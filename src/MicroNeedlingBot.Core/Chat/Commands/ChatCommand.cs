@@ -49,6 +49,12 @@ public enum CompletionSource
     /// <summary>Time zones and their cities.</summary>
     Zones,
 
+    /// <summary>The entries that the caller may edit.</summary>
+    Entries,
+
+    /// <summary>The communities that the bot knows.</summary>
+    Communities,
+
     /// <summary>The commands.</summary>
     Commands,
 }
@@ -58,6 +64,9 @@ public enum Audience
 {
     /// <summary>Anyone.</summary>
     Everyone,
+
+    /// <summary>Anyone in a community that the bot works in.</summary>
+    Members,
 
     /// <summary>Those who may edit a community's entries.</summary>
     Moderators,

@@ -109,16 +109,36 @@ public static class CommandCatalogue
             Audience.Everyone,
             Platforms.Console);
 
+    /// <summary>Plays another person in the terminal chat.</summary>
+    public static ChatCommand As { get; } =
+        new(
+            "as",
+            "Play a member, a moderator or the owner",
+            [new CommandOption("role", "member, moderator or owner, such as: moderator of Glow", CompletionSource.None, Required: true)],
+            Audience.Everyone,
+            Platforms.Console);
+
     /// <summary>Leaves the terminal chat.</summary>
     public static ChatCommand Quit { get; } =
         new("quit", "Leave", [], Audience.Everyone, Platforms.Console);
 
     /// <summary>All of them, in the order that help shows.</summary>
-    public static IReadOnlyList<ChatCommand> All { get; } = [Topics, Session, Reminders, TimeZone, How, Help, Start, Clock, Dms, General, Quit];
+    public static IReadOnlyList<ChatCommand> All { get; } = [Topics, Session, Reminders, TimeZone, How, .. ModerationCatalogue.All, Help, Start, Clock, Dms, General, As, Quit];
 
     /// <summary>Those of one platform.</summary>
     public static IEnumerable<ChatCommand> On(Platforms platform) =>
         All.Where(command => command.Platforms.HasFlag(platform));
+
+    /// <summary>
+    /// Those of one platform that begin like what was typed. What few may run does not get in the way of what everyone
+    /// may: it is found where nothing else begins so, or by its whole name.
+    /// </summary>
+    internal static List<ChatCommand> Begun(Platforms platform, string typed)
+    {
+        var begun = On(platform).Where(command => command.Name.StartsWith(typed, StringComparison.OrdinalIgnoreCase)).ToList();
+        var open = begun.FindAll(command => command.Audience == Audience.Everyone || command.Name.Equals(typed, StringComparison.OrdinalIgnoreCase));
+        return open.Count > 0 ? open : begun;
+    }
 
     private static CommandOption When => new("when", "Such as: friday 2pm, 24.12. 18:00, in 3 days at noon", CompletionSource.None, Required: false);
 

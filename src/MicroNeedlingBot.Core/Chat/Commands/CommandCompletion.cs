@@ -20,7 +20,7 @@ public sealed class CommandCompletion(Platforms platform, LiveKnowledge knowledg
         var end = typed.IndexOf(' ', StringComparison.Ordinal);
         if (end < 0)
         {
-            return Begun(typed, 1, CommandCatalogue.On(platform).Select(Named));
+            return Begun(typed, 1, CommandCatalogue.Begun(platform, typed[1..]).Select(Named));
         }
 
         var start = NextWord(typed, end);
@@ -64,7 +64,7 @@ public sealed class CommandCompletion(Platforms platform, LiveKnowledge knowledg
     {
         CompletionSource.Topics => Fitting(knowledge.Current.Content.Topics.Select(topic => topic.Key), typed),
         CompletionSource.Zones => [.. ZoneSpelling.Complete(typed).Where(zone => !zone.Equals(typed, StringComparison.Ordinal))],
-        CompletionSource.Commands => Fitting(CommandCatalogue.On(platform).Select(command => command.Name), typed),
+        CompletionSource.Commands => Fitting(CommandCatalogue.Begun(platform, typed).Select(command => command.Name), typed),
         _ => Fitting(option.Values, typed),
     };
 

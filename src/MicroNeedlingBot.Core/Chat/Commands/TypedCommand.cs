@@ -37,9 +37,7 @@ public sealed record TypedCommand(string Name, string Rest)
     /// <summary>The command that is meant, spelt out or begun so far that only one can be; null when none is.</summary>
     public ChatCommand? FindOn(Platforms platform)
     {
-        var begun = CommandCatalogue.On(platform)
-            .Where(command => command.Name.StartsWith(Name, StringComparison.Ordinal))
-            .ToList();
+        var begun = CommandCatalogue.Begun(platform, Name);
         return begun.Find(command => command.Name.Length == Name.Length) ?? (begun.Count == 1 ? begun[0] : null);
     }
 }

@@ -46,7 +46,7 @@ internal static class UnknownCommand
     /// <summary>The command that was meant, with its subcommand; null when none is near.</summary>
     private static string? Nearest(string typed, Platforms platform)
     {
-        var commands = CommandCatalogue.On(platform).ToList();
+        var commands = CommandCatalogue.On(platform).Where(command => command.Audience == Audience.Everyone).ToList();
         var all = commands.Select(command => (Word: command.Name, Whole: command.Name))
             .Concat(commands.SelectMany(command => command.Subcommands.Select(sub => (Word: sub.Name, Whole: $"{command.Name} {sub.Name}"))))
             .Concat(s_known.Where(known => commands.Exists(command => known.Value.Split(' ')[0].Equals(command.Name, StringComparison.Ordinal))).Select(known => (Word: known.Key, Whole: known.Value)))

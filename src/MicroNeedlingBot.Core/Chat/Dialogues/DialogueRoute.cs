@@ -20,10 +20,12 @@ internal sealed class DialogueRoute(IReadOnlyList<IForm> forms)
         }
 
         var text = request.Text.Trim();
-        return Leaves(text, dialogue) ? request.End(Reply.Of("All right, I stopped there. Nothing was changed."))
+        return (form.TakesProse(dialogue.Asking) ? IsCancel(text) : Leaves(text, dialogue)) ? request.End(Reply.Of("All right, I stopped there. Nothing was changed."))
             : text.TrimEnd('!', '?', '.') is { } word && word.Equals("help", StringComparison.OrdinalIgnoreCase) ? Help(request, dialogue)
             : await form.GoOnAsync(request, dialogue.With(dialogue.Asking, text));
     }
+
+    private static bool IsCancel(string text) => text.TrimStart('/').TrimEnd('.', '!').Equals("cancel", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A plain "no" is an answer only where yes or no was asked.</summary>
     private static bool Leaves(string text, OpenDialogue dialogue) =>

@@ -9,6 +9,7 @@ namespace MicroNeedlingBot.Chat.Replies;
 [JsonDerivedType(typeof(Note), "note")]
 [JsonDerivedType(typeof(ChoiceList), "choices")]
 [JsonDerivedType(typeof(FileBlock), "file")]
+[JsonDerivedType(typeof(TableBlock), "table")]
 public abstract record Block;
 
 /// <summary>The question that the text below answers.</summary>
@@ -35,10 +36,31 @@ public sealed record Note(string Text) : Block;
 /// <summary>What can be picked by its number.</summary>
 /// <param name="Lead">The line above the choices: "Did you mean:".</param>
 /// <param name="Choices">The choices, in the order of their numbers.</param>
-public sealed record ChoiceList(string Lead, IReadOnlyList<Choice> Choices) : Block;
+public sealed record ChoiceList(string Lead, IReadOnlyList<Choice> Choices) : Block
+{
+    /// <summary>Whether they are small beside what stands above: where choices are lines, all stand on one.</summary>
+    public bool OnOneLine { get; init; }
+}
 
 /// <summary>A file to keep.</summary>
 /// <param name="Name">Its name, without a folder.</param>
 /// <param name="MediaType">Its type: <c>text/calendar</c>.</param>
 /// <param name="Content">Its text.</param>
 public sealed record FileBlock(string Name, string MediaType, string Content) : Block;
+
+/// <summary>Figures with a title above each column. The last column is text, all before it stand to the right.</summary>
+/// <param name="Columns">The titles.</param>
+/// <param name="Rows">The rows, each with a cell for every column.</param>
+public sealed record TableBlock(IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string>> Rows) : Block
+{
+    /// <summary>The table as lines for letters of one width, titles first.</summary>
+    [JsonIgnore]
+    public IEnumerable<string> Lines
+    {
+        get
+        {
+            var widths = Columns.Select((title, at) => Rows.Select(row => row[at].Length).Append(title.Length).Max()).ToList();
+            return Rows.Prepend(Columns).Select(row => "  " + string.Join("  ", row.Select((cell, at) => at == Columns.Count - 1 ? cell : cell.PadLeft(widths[at]))));
+        }
+    }
+}

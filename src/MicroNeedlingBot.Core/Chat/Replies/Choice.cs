@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using MicroNeedlingBot.Moderation.Questions;
 using MicroNeedlingBot.Reminders.Acts;
 
 namespace MicroNeedlingBot.Chat.Replies;
@@ -18,6 +19,11 @@ public sealed record Choice(int Number, string Text, ChoiceAction Action);
 [JsonDerivedType(typeof(NoneOfThese), "none")]
 [JsonDerivedType(typeof(SayText), "say")]
 [JsonDerivedType(typeof(ActOnReminder), "reminder")]
+[JsonDerivedType(typeof(PassOn), "pass-on")]
+[JsonDerivedType(typeof(KeepToMyself), "keep-to-myself")]
+[JsonDerivedType(typeof(WantAnswer), "want-answer")]
+[JsonDerivedType(typeof(RateEntry), "rate")]
+[JsonDerivedType(typeof(NotMyQuestion), "not-my-question")]
 public abstract record ChoiceAction;
 
 /// <summary>Shows an entry's answer.</summary>

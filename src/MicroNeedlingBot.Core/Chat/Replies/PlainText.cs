@@ -30,12 +30,18 @@ public static class PlainText
         return line.ToString();
     }
 
+    /// <summary>Choices that stand on one line, each behind its number.</summary>
+    public static string OneLine(ChoiceList list) =>
+        string.Join("   ", list.Choices.Select(choice => $"{choice.Number}  {choice.Text}").Prepend(list.Lead).Where(part => part.Length > 0)).Insert(0, "  ");
+
     private static IEnumerable<string> Lines(Block block) => block switch
     {
         Heading heading => [heading.Text],
         Paragraph paragraph => [Of(paragraph.Runs)],
         PointList list => list.Items.Select((item, at) => (list.Numbered ? $"{at + 1}. " : "- ") + Of(item)),
+        ChoiceList { OnOneLine: true } list => [OneLine(list)],
         ChoiceList list => list.Choices.Select(choice => $"  {choice.Number}  {choice.Text}").Prepend(list.Lead),
+        TableBlock table => table.Lines,
         FileBlock file => [$"[{file.Name}]"],
         Note note => [note.Text],
         _ => [],

@@ -13,8 +13,14 @@ public interface IMembers
     /// <param name="cancel">Gives up.</param>
     ValueTask<Contact> OfAsync(Platforms platform, string externalId, string? privateChat, CancellationToken cancel);
 
+    /// <summary>Keeps what the platform calls an account, where it is another name than before. It goes with the account.</summary>
+    ValueTask<Account> NameAsync(Account account, string name, CancellationToken cancel);
+
     /// <summary>A member by our id, or null. Until the end of the request no other request of theirs begins.</summary>
     ValueTask<Member?> FindAsync(long memberId, CancellationToken cancel);
+
+    /// <summary>An account by our id, or null: to write to somebody who waits for word.</summary>
+    ValueTask<Account?> AccountAsync(long accountId, CancellationToken cancel);
 
     /// <summary>Saves a member's settings.</summary>
     ValueTask SaveAsync(Member member, CancellationToken cancel);

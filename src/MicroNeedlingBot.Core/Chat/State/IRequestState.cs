@@ -1,3 +1,8 @@
+using MicroNeedlingBot.Moderation.Communities;
+using MicroNeedlingBot.Moderation.Editing;
+using MicroNeedlingBot.Moderation.Feedback;
+using MicroNeedlingBot.Moderation.Questions;
+
 namespace MicroNeedlingBot.Chat.State;
 
 /// <summary>
@@ -17,6 +22,21 @@ public interface IRequestState
 
     /// <summary>Plans as sessions were registered with them.</summary>
     IPlans Plans { get; }
+
+    /// <summary>Communities.</summary>
+    ICommunities Communities { get; }
+
+    /// <summary>Entries as moderators and the owner wrote them.</summary>
+    IEntries Entries { get; }
+
+    /// <summary>Questions that had no answer.</summary>
+    IQuestions Questions { get; }
+
+    /// <summary>What was asked, and what members said of the answers.</summary>
+    IFeedback Feedback { get; }
+
+    /// <summary>Queues a reply, as JSON, to be sent after the commit: to the one who asked, or to somebody else who waits.</summary>
+    ValueTask QueueAsync(long accountId, string chat, string json, CancellationToken cancel);
 
     /// <summary>Where members may be mentioned.</summary>
     IMentionPlaces MentionPlaces { get; }
@@ -40,9 +60,6 @@ public interface IUnitOfWork : IRequestState, IAsyncDisposable
 
     /// <summary>Remembers it.</summary>
     ValueTask SaveConversationAsync(long accountId, string chat, string json, CancellationToken cancel);
-
-    /// <summary>Queues a reply, as JSON, to be sent after the commit.</summary>
-    ValueTask QueueAsync(long accountId, string chat, string json, CancellationToken cancel);
 
     /// <summary>Makes it last.</summary>
     ValueTask CommitAsync(CancellationToken cancel);

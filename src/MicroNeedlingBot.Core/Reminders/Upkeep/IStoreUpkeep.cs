@@ -17,6 +17,12 @@ public interface IStoreUpkeep
     /// <summary>Forgets the reminders of sessions that were closed before an instant, and sends of before it. Answers with how many.</summary>
     ValueTask<int> PurgeHistoryAsync(Instant before, CancellationToken cancel);
 
+    /// <summary>
+    /// Takes away communities that the bot was removed from before an instant, with their entries, questions, counts and
+    /// ratings. Answers with how many communities.
+    /// </summary>
+    ValueTask<int> PurgeCommunitiesAsync(Instant before, CancellationToken cancel);
+
     /// <summary>Ends pauses whose time is over: what was held becomes pending and is judged like any late one. Answers with how many.</summary>
     ValueTask<int> EndPausesAsync(Instant now, CancellationToken cancel);
 

@@ -47,6 +47,10 @@ namespace MicroNeedlingBot.Storage.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("mentioned_at");
 
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
                     b.Property<short>("Platform")
                         .HasColumnType("smallint")
                         .HasColumnName("platform");
@@ -74,6 +78,81 @@ namespace MicroNeedlingBot.Storage.Migrations.Postgres
                         .HasDatabaseName("ix_account_platform_external_id");
 
                     b.ToTable("account");
+                });
+
+            modelBuilder.Entity("MicroNeedlingBot.Storage.Model.AskedRow", b =>
+                {
+                    b.Property<long>("CommunityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("community_id");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("integer")
+                        .HasColumnName("day");
+
+                    b.Property<short>("Outcome")
+                        .HasColumnType("smallint")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("EntryId")
+                        .HasColumnType("text")
+                        .HasColumnName("entry_id")
+                        .UseCollation("C");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.HasKey("CommunityId", "Day", "Outcome", "EntryId")
+                        .HasName("pk_asked");
+
+                    b.ToTable("asked");
+                });
+
+            modelBuilder.Entity("MicroNeedlingBot.Storage.Model.CommunityRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("ExternalId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("external_id");
+
+                    b.Property<long?>("LeftAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("left_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<short>("Platform")
+                        .HasColumnType("smallint")
+                        .HasColumnName("platform");
+
+                    b.Property<string>("Settings")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("settings");
+
+                    b.Property<short>("State")
+                        .HasColumnType("smallint")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_community");
+
+                    b.HasIndex("Platform", "ExternalId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_community_platform_external_id");
+
+                    b.ToTable("community");
                 });
 
             modelBuilder.Entity("MicroNeedlingBot.Storage.Model.ConversationRow", b =>
@@ -148,6 +227,112 @@ namespace MicroNeedlingBot.Storage.Migrations.Postgres
                         .HasName("pk_delivery");
 
                     b.ToTable("delivery");
+                });
+
+            modelBuilder.Entity("MicroNeedlingBot.Storage.Model.EntryClockRow", b =>
+                {
+                    b.Property<short>("Id")
+                        .HasColumnType("smallint")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_entry_clock");
+
+                    b.ToTable("entry_clock");
+                });
+
+            modelBuilder.Entity("MicroNeedlingBot.Storage.Model.EntryLiveRow", b =>
+                {
+                    b.Property<long>("CommunityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("community_id");
+
+                    b.Property<string>("EntryId")
+                        .HasColumnType("text")
+                        .HasColumnName("entry_id")
+                        .UseCollation("C");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("CommunityId", "EntryId")
+                        .HasName("pk_entry_live");
+
+                    b.ToTable("entry_live");
+                });
+
+            modelBuilder.Entity("MicroNeedlingBot.Storage.Model.EntryRevisionRow", b =>
+                {
+                    b.Property<long>("CommunityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("community_id");
+
+                    b.Property<string>("EntryId")
+                        .HasColumnType("text")
+                        .HasColumnName("entry_id")
+                        .UseCollation("C");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<short>("Act")
+                        .HasColumnType("smallint")
+                        .HasColumnName("act");
+
+                    b.Property<long>("Actor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("actor");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("BaseHash")
+                        .HasColumnType("text")
+                        .HasColumnName("base_hash");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("CommunityId", "EntryId", "Number")
+                        .HasName("pk_entry_revision");
+
+                    b.ToTable("entry_revision");
+                });
+
+            modelBuilder.Entity("MicroNeedlingBot.Storage.Model.EntryScopeRow", b =>
+                {
+                    b.Property<long>("CommunityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("community_id");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommunityId")
+                        .HasName("pk_entry_scope");
+
+                    b.HasIndex("Version")
+                        .HasDatabaseName("ix_entry_scope_version");
+
+                    b.ToTable("entry_scope");
                 });
 
             modelBuilder.Entity("MicroNeedlingBot.Storage.Model.InboxRow", b =>
@@ -271,6 +456,45 @@ namespace MicroNeedlingBot.Storage.Migrations.Postgres
                     b.ToTable("mention_place");
                 });
 
+            modelBuilder.Entity("MicroNeedlingBot.Storage.Model.OpenQuestionRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("CommunityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("community_id");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("integer")
+                        .HasColumnName("day");
+
+                    b.Property<short>("State")
+                        .HasColumnType("smallint")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_open_question");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_open_question_day");
+
+                    b.HasIndex(new[] { "CommunityId", "Id" }, "ix_open_question_open")
+                        .HasDatabaseName("ix_open_question_open")
+                        .HasFilter("state = 0");
+
+                    b.ToTable("open_question");
+                });
+
             modelBuilder.Entity("MicroNeedlingBot.Storage.Model.OutboxRow", b =>
                 {
                     b.Property<long>("Id")
@@ -351,6 +575,64 @@ namespace MicroNeedlingBot.Storage.Migrations.Postgres
                         .HasName("pk_plan");
 
                     b.ToTable("plan");
+                });
+
+            modelBuilder.Entity("MicroNeedlingBot.Storage.Model.QuestionWaitingRow", b =>
+                {
+                    b.Property<long>("QuestionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("question_id");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.HasKey("QuestionId", "AccountId")
+                        .HasName("pk_question_waiting");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_question_waiting_account_id");
+
+                    b.ToTable("question_waiting");
+                });
+
+            modelBuilder.Entity("MicroNeedlingBot.Storage.Model.RatingRow", b =>
+                {
+                    b.Property<long>("CommunityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("community_id");
+
+                    b.Property<string>("EntryId")
+                        .HasColumnType("text")
+                        .HasColumnName("entry_id")
+                        .UseCollation("C");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("integer")
+                        .HasColumnName("day");
+
+                    b.Property<bool>("Helpful")
+                        .HasColumnType("boolean")
+                        .HasColumnName("helpful");
+
+                    b.HasKey("CommunityId", "EntryId", "Revision", "AccountId")
+                        .HasName("pk_rating");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_rating_account_id");
+
+                    b.HasIndex("CommunityId", "Day")
+                        .HasDatabaseName("ix_rating_community_id_day");
+
+                    b.ToTable("rating");
                 });
 
             modelBuilder.Entity("MicroNeedlingBot.Storage.Model.ReminderRow", b =>
@@ -486,6 +768,49 @@ namespace MicroNeedlingBot.Storage.Migrations.Postgres
                     b.ToTable("session");
                 });
 
+            modelBuilder.Entity("MicroNeedlingBot.Storage.Model.SuggestionRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("CommunityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("community_id");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("integer")
+                        .HasColumnName("day");
+
+                    b.Property<short>("State")
+                        .HasColumnType("smallint")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_suggestion");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_suggestion_account_id");
+
+                    b.HasIndex(new[] { "CommunityId", "Id" }, "ix_suggestion_open")
+                        .HasDatabaseName("ix_suggestion_open")
+                        .HasFilter("state = 0");
+
+                    b.ToTable("suggestion");
+                });
+
             modelBuilder.Entity("MicroNeedlingBot.Storage.Model.AccountRow", b =>
                 {
                     b.HasOne("MicroNeedlingBot.Storage.Model.MemberRow", null)
@@ -516,6 +841,33 @@ namespace MicroNeedlingBot.Storage.Migrations.Postgres
                         .HasConstraintName("fk_outbox_account");
                 });
 
+            modelBuilder.Entity("MicroNeedlingBot.Storage.Model.QuestionWaitingRow", b =>
+                {
+                    b.HasOne("MicroNeedlingBot.Storage.Model.AccountRow", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_question_waiting_account");
+
+                    b.HasOne("MicroNeedlingBot.Storage.Model.OpenQuestionRow", null)
+                        .WithMany()
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_question_waiting_open_question");
+                });
+
+            modelBuilder.Entity("MicroNeedlingBot.Storage.Model.RatingRow", b =>
+                {
+                    b.HasOne("MicroNeedlingBot.Storage.Model.AccountRow", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_rating_account");
+                });
+
             modelBuilder.Entity("MicroNeedlingBot.Storage.Model.SessionRow", b =>
                 {
                     b.HasOne("MicroNeedlingBot.Storage.Model.AccountRow", null)
@@ -531,6 +883,16 @@ namespace MicroNeedlingBot.Storage.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_session_member");
+                });
+
+            modelBuilder.Entity("MicroNeedlingBot.Storage.Model.SuggestionRow", b =>
+                {
+                    b.HasOne("MicroNeedlingBot.Storage.Model.AccountRow", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_suggestion_account");
                 });
 #pragma warning restore 612, 618
         }

@@ -1,0 +1,35 @@
+using MicroNeedlingBot.Answering.Overlays;
+using MicroNeedlingBot.Answering.Overlays.Trials;
+
+namespace MicroNeedlingBot.Moderation.Editing;
+
+/// <summary>
+/// Trains the changed entry again and asks every known phrasing. What the question finds already counts as near too: it
+/// may be the same question in words that no phrasing has.
+/// </summary>
+/// <param name="vectors">Where phrasings are encoded once.</param>
+public sealed class OverlayTrial(VectorCache vectors) : IEditTrial
+{
+    private const double LeastLikeness = 0.85;
+    private const int MostNear = 3;
+
+    private readonly LiveMatcherTrial _live = new();
+
+    /// <inheritdoc />
+    public async ValueTask<TrialOutcome> TryAsync(EditChange change, CancellationToken cancel)
+    {
+        var found = await _live.TryAsync(change, cancel);
+        var tried = EditTrial.Run(change.Live, new Answering.Overlays.Trials.EntryChange(change.EntryId, change.Entry), vectors, progress: null, cancel);
+        return new TrialOutcome(
+            [.. tried.Changed.Where(moved => !string.Equals(moved.After, moved.Entry, StringComparison.Ordinal)).Select(moved => new MovedPhrasing(moved.Phrasing, moved.Entry, moved.After))],
+            [.. tried.Missed.Select(missed => new MovedPhrasing(missed.Phrasing, change.EntryId, missed.Finds))],
+            [.. found.Near.Concat(Near(tried, change)).DistinctBy(near => near.Entry.Id, StringComparer.Ordinal).Take(MostNear)]);
+    }
+
+    private static IEnumerable<NearEntry> Near(Answering.Overlays.Trials.TrialOutcome tried, EditChange change) =>
+        from like in tried.Nearest
+        where like.Likeness >= LeastLikeness
+        let entry = change.Live.Content.Entries.FirstOrDefault(entry => string.Equals(entry.Id, like.Entry, StringComparison.Ordinal))
+        where entry is not null && entry.Kind != Knowledge.EntryKind.SmallTalk
+        select new NearEntry(entry, like.Likeness);
+}

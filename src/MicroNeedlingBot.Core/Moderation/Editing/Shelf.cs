@@ -1,0 +1,61 @@
+using MicroNeedlingBot.Chat;
+using MicroNeedlingBot.Knowledge;
+using MicroNeedlingBot.Moderation.Communities;
+
+namespace MicroNeedlingBot.Moderation.Editing;
+
+/// <summary>All entries of a scope, read for one request: its own, those of the base, and those that were taken away.</summary>
+internal sealed class Shelf
+{
+    private const int MostHistory = 20;
+
+    private readonly Dictionary<string, ShelfEntry> _byId;
+
+    private Shelf(Community? community, IReadOnlyList<ShelfEntry> entries) =>
+        (Community, Entries, _byId) = (community, entries, entries.ToDictionary(entry => entry.Id, StringComparer.Ordinal));
+
+    /// <summary>The community; null for the base.</summary>
+    public Community? Community { get; }
+
+    /// <summary>All, in ordinal order of ids.</summary>
+    public IReadOnlyList<ShelfEntry> Entries { get; }
+
+    /// <summary>What members have.</summary>
+    public IEnumerable<ShelfEntry> Live => Entries.Where(entry => !entry.IsRemoved);
+
+    /// <summary>One by its id, or null.</summary>
+    public ShelfEntry? Find(string? id) => id is null ? null : _byId.GetValueOrDefault(id);
+
+    /// <summary>Reads the shelf of where the caller is.</summary>
+    public static async ValueTask<Shelf> ReadAsync(Request request)
+    {
+        var (standing, entries) = (request.Caller!.Standing, request.Caller.State.Entries);
+        var newest = (await entries.AllAsync(standing.CommunityId, request.Cancel)).ToDictionary(revision => revision.EntryId, StringComparer.Ordinal);
+        var ofBase = request.OfBase.Entries.ToDictionary(entry => entry.Id, StringComparer.Ordinal);
+        var read = new List<ShelfEntry>();
+        foreach (var id in ofBase.Keys.Union(newest.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        {
+            var (revision, below) = (newest.GetValueOrDefault(id), ofBase.GetValueOrDefault(id));
+            var made = Make(standing.Community, id, revision, below);
+            read.Add(made.IsBroken ? made with { Live = await LastGoodAsync(entries, standing.Community, revision!, below, request.Cancel) ?? below } : made);
+        }
+
+        return new Shelf(standing.Community, read);
+    }
+
+    /// <summary>An entry from its newest revision and what the base has.</summary>
+    private static ShelfEntry Make(Community? community, string id, Revision? revision, Entry? below)
+    {
+        var ofBase = community is null ? null : below;
+        return revision is null || CommunityEntries.Follows(revision, ofBase) ? new ShelfEntry(id, below, ofBase, revision)
+            : revision.Text is null ? new ShelfEntry(id, Live: null, ofBase, revision)
+            : CommunityEntries.Read(community, revision, ofBase) is { } entry ? new ShelfEntry(id, entry, ofBase, revision)
+            : new ShelfEntry(id, Live: null, ofBase, revision) { IsBroken = true };
+    }
+
+    private static async ValueTask<Entry?> LastGoodAsync(IEntries entries, Community? community, Revision broken, Entry? below, CancellationToken cancel)
+    {
+        var history = await entries.HistoryAsync(broken.Community, broken.EntryId, broken.Number, MostHistory, cancel);
+        return history.Select(revision => CommunityEntries.Read(community, revision, community is null ? null : below)).FirstOrDefault(entry => entry is not null);
+    }
+}

@@ -1,0 +1,22 @@
+using MicroNeedlingBot.Knowledge;
+
+namespace MicroNeedlingBot.Live;
+
+/// <summary>Knowledge that is live and follows its folder and its store until it is disposed.</summary>
+/// <param name="knowledge">What answers.</param>
+/// <param name="watch">Follows the folder.</param>
+/// <param name="look">Follows the store; null where there is none.</param>
+internal sealed class LiveAnswers(LiveKnowledge knowledge, IDisposable watch, ChangeLook? look) : IDisposable
+{
+    /// <summary>What answers.</summary>
+    public LiveKnowledge Knowledge => knowledge;
+
+    /// <summary>Makes what was just saved live.</summary>
+    public ValueTask LookAsync(CancellationToken cancel) => look?.LookAsync(cancel) ?? ValueTask.CompletedTask;
+
+    public void Dispose()
+    {
+        watch.Dispose();
+        look?.Dispose();
+    }
+}

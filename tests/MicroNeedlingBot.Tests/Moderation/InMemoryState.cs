@@ -1,0 +1,35 @@
+using MicroNeedlingBot.Chat.State;
+using MicroNeedlingBot.Moderation.Communities;
+using MicroNeedlingBot.Moderation.Editing;
+using MicroNeedlingBot.Moderation.Feedback;
+using MicroNeedlingBot.Moderation.Questions;
+
+namespace MicroNeedlingBot.Tests.Moderation;
+
+/// <summary>What moderation reads and changes in one request, in memory; all else is never asked for.</summary>
+internal sealed class InMemoryState : IRequestState
+{
+    public InMemoryEntries Revisions { get; } = new();
+
+    public InMemoryCommunities Places { get; } = new();
+
+    public ICommunities Communities => Places;
+
+    public IEntries Entries => Revisions;
+
+    public IMembers Members => throw new NotSupportedException();
+
+    public ISessions Sessions => throw new NotSupportedException();
+
+    public IReminders Reminders => throw new NotSupportedException();
+
+    public IPlans Plans => throw new NotSupportedException();
+
+    public IQuestions Questions => throw new NotSupportedException();
+
+    public IFeedback Feedback { get; } = new NoFeedback();
+
+    public IMentionPlaces MentionPlaces => throw new NotSupportedException();
+
+    public ValueTask QueueAsync(long accountId, string chat, string json, CancellationToken cancel) => throw new NotSupportedException();
+}
