@@ -5,8 +5,8 @@ namespace MicroNeedlingBot.Answering.Overlays;
 /// <summary>
 /// The choice of one block's weights while all others stay: a logistic regression of "this entry" against "any other",
 /// whose offset is what the others say. It is the multinomial regression that the shared classifier was trained by,
-/// with one entry's weights free, on the phrasings that matter to that entry. Solved as there, by Böhning's bound (1/4
-/// for two outcomes) with Nesterov's acceleration and a fixed number of steps, so the same input gives the same bits.
+/// with one entry's weights free, on the phrasings that matter to that entry. Solved by Newton's method: a bound on the
+/// curvature, as there, is far too cautious where an example stands for many. The same input gives the same bits.
 /// </summary>
 /// <param name="Design">Each example's likeness with each basis phrasing, rows padded.</param>
 /// <param name="Gram">The basis phrasings' likeness with one another, rows padded.</param>
@@ -17,7 +17,9 @@ namespace MicroNeedlingBot.Answering.Overlays;
 /// <param name="Penalty">The weight of the penalty; more than 0.</param>
 internal sealed record BlockProblem(float[] Design, float[] Gram, int Basis, float[] Offsets, bool[] Labels, float[] Counts, float Penalty)
 {
-    private const int Steps = 30;
+    private const int Steps = 20;
+    private const int Halvings = 10;
+    private const float Enough = 1e-4f;
     private const float Ridge = 1e-3f;
 
     private int Width => Dense.Padded(Basis);
@@ -25,52 +27,84 @@ internal sealed record BlockProblem(float[] Design, float[] Gram, int Basis, flo
     /// <summary>The weight of each basis phrasing, padded.</summary>
     public float[] Solve()
     {
-        var solver = new Fitting.SquareSolver(Bound(), Basis, Ridge);
         var weights = new float[Width];
-        var ahead = new float[Width];
-        // The solver takes columns by the lane; only the first one is used.
-        var step = new float[Basis * Dense.Lane];
-        for (var t = 0; t < Steps; t++)
+        var gradient = Gradient(weights);
+        for (var step = 0; step < Steps; step++)
         {
-            var gradient = Gradient(ahead);
-            for (var k = 0; k < Basis; k++)
+            var direction = Direction(weights, gradient);
+            var slope = Dense.Dot(gradient, direction);
+            if (slope < Enough)
             {
-                step[k * Dense.Lane] = gradient[k];
+                break;
             }
 
-            solver.Solve(step, Dense.Lane);
-            var momentum = t / (t + 3f);
-            for (var k = 0; k < Basis; k++)
-            {
-                var next = ahead[k] - step[k * Dense.Lane];
-                ahead[k] = next + (momentum * (next - weights[k]));
-                weights[k] = next;
-            }
+            (weights, gradient) = Walked(weights, direction, slope);
         }
 
         return weights;
     }
 
-    /// <summary>No curve of the objective is steeper than this, whatever the weights.</summary>
-    private float[] Bound()
+    /// <summary>
+    /// A whole step, or the half of it as often as needed: until the objective is no steeper along the way than where it
+    /// began, seen from either side.
+    /// </summary>
+    private (float[] Weights, float[] Gradient) Walked(float[] weights, float[] direction, float slope)
     {
-        var bound = new float[Basis * Width];
-        for (var k = 0; k < bound.Length; k++)
+        var length = 1f;
+        for (var halving = 0; ; halving++, length /= 2)
         {
-            bound[k] = Penalty * Gram[k];
+            float[] next = [.. weights];
+            Dense.AddScaled(-length, direction, next);
+            var gradient = Gradient(next);
+            if (halving == Halvings || MathF.Abs(Dense.Dot(gradient, direction)) <= 0.9f * slope)
+            {
+                return (next, gradient);
+            }
+        }
+    }
+
+    private float[] Direction(float[] weights, float[] gradient)
+    {
+        // The solver takes columns by the lane; only the first one is used.
+        var step = new float[Basis * Dense.Lane];
+        for (var k = 0; k < Basis; k++)
+        {
+            step[k * Dense.Lane] = gradient[k];
+        }
+
+        new Fitting.SquareSolver(Curvature(weights), Basis, Ridge).Solve(step, Dense.Lane);
+        var direction = new float[Width];
+        for (var k = 0; k < Basis; k++)
+        {
+            direction[k] = step[k * Dense.Lane];
+        }
+
+        return direction;
+    }
+
+    private float[] Curvature(float[] weights)
+    {
+        var curvature = new float[Basis * Width];
+        for (var k = 0; k < curvature.Length; k++)
+        {
+            curvature[k] = Penalty * Gram[k];
         }
 
         for (var example = 0; example < Offsets.Length; example++)
         {
             var row = Design.AsSpan(example * Width, Width);
+            var probability = Probability(example, weights);
             for (var k = 0; k < Basis; k++)
             {
-                Dense.AddScaled(Counts[example] / 4 * row[k], row, bound.AsSpan(k * Width, Width));
+                Dense.AddScaled(Counts[example] * probability * (1 - probability) * row[k], row, curvature.AsSpan(k * Width, Width));
             }
         }
 
-        return bound;
+        return curvature;
     }
+
+    private float Probability(int example, float[] weights) =>
+        1 / (1 + Exponential.Of(-(Offsets[example] + Dense.Dot(Design.AsSpan(example * Width, Width), weights))));
 
     private float[] Gradient(float[] weights)
     {
@@ -78,8 +112,7 @@ internal sealed record BlockProblem(float[] Design, float[] Gram, int Basis, flo
         for (var example = 0; example < Offsets.Length; example++)
         {
             var row = Design.AsSpan(example * Width, Width);
-            var probability = 1 / (1 + Exponential.Of(-(Offsets[example] + Dense.Dot(row, weights))));
-            Dense.AddScaled(Counts[example] * (probability - (Labels[example] ? 1 : 0)), row, gradient);
+            Dense.AddScaled(Counts[example] * (Probability(example, weights) - (Labels[example] ? 1 : 0)), row, gradient);
         }
 
         for (var k = 0; k < Basis; k++)
