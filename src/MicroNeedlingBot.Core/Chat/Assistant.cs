@@ -64,7 +64,9 @@ public sealed class Assistant : IKnowledgeViews
         var snapshot = await OfAsync(caller?.Standing.CommunityId ?? Community.Base, cancel);
         var request = new Request(text, conversation, snapshot, _judge, caller, cancel) { OfBase = _knowledge.Current.Content, Trial = _trial };
         var turn = await FirstAsync(_routes, request);
-        return IsUrgent(request) ? turn with { IsUrgent = true } : Introduce(turn, conversation);
+        return IsUrgent(request) ? turn with { IsUrgent = true }
+            : WritingForOthers.Is(request) && request.Verdict.Outcome == Outcome.Urgent ? WarnedFirst(turn, request)
+            : Introduce(turn, conversation);
     }
 
     /// <inheritdoc />
@@ -85,6 +87,13 @@ public sealed class Assistant : IKnowledgeViews
 
     /// <summary>What a moderator writes for others, about fever or pus, is no message about themselves.</summary>
     private static bool IsUrgent(Request request) => !WritingForOthers.Is(request) && request.Verdict.Outcome == Outcome.Urgent;
+
+    /// <summary>What sounds like an emergency is warned about in a text for others too, in case it was none; the text is taken all the same.</summary>
+    private static Turn WarnedFirst(Turn turn, Request request) => turn with
+    {
+        Reply = new Reply([.. VerdictReply.Of(request.Text, request.Verdict, request.Content).Blocks.SkipLast(1), Paragraph.Of(Wording.AfterWarningInText), .. turn.Reply.Blocks]),
+        IsUrgent = true,
+    };
 
     /// <summary>The fixed reply; in the middle of a form its second sentence says that the form waits.</summary>
     private static Reply Urgent(Request request)

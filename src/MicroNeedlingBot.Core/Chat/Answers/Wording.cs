@@ -15,6 +15,8 @@ internal static class Wording
 
     public const string RoleNotUnderstood = "Say whom to play: /as member, /as moderator of Glow, /as moderator Ann of Glow, or /as owner.";
 
+    public const string AfterWarningInText = "If you wrote that for others and not about yourself, it is kept; go on below.";
+
     public const string NoAdvice = "This is general information, not medical advice.";
 
     public const string Examples = "You could ask:";

@@ -29,9 +29,9 @@ internal static class LengthRules
             yield return EditFinding.Error(EntryFields.Also, "too-many-phrasings", $"There are {entry.Phrasings.Count} other phrasings; {EditLimits.MostPhrasings} are the most. Keep those that differ.");
         }
 
-        foreach (var (field, text) in draft.Texts.Where(each => each.Field is not EntryFields.Answer && each.Text.Length > EditLimits.LongestLine))
+        foreach (var (field, text) in draft.Texts.Where(each => each.Field is not EntryFields.Answer && each.Text.Length > Longest(each.Field)))
         {
-            yield return EditFinding.Error(field, "too-long", $"“{Shown(text)}” has {text.Length} characters; {EditLimits.LongestLine} are the most. Make it shorter.");
+            yield return EditFinding.Error(field, "too-long", $"“{Shown(text)}” has {text.Length} characters; {Longest(field)} are the most. Make it shorter.");
         }
 
         foreach (var finding in draft.IsNewAnswer ? OfAnswer(entry) : [])
@@ -56,4 +56,6 @@ internal static class LengthRules
 
     /// <summary>The beginning of a text, to be named.</summary>
     internal static string Shown(string text) => text.Length <= 60 ? text : text[..(char.IsHighSurrogate(text[59]) ? 59 : 60)].TrimEnd() + "…";
+
+    private static int Longest(string field) => field is EntryFields.Also ? EditLimits.LongestPhrasing : EditLimits.LongestLine;
 }

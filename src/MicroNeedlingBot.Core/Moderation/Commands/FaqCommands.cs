@@ -60,7 +60,7 @@ internal static class FaqCommands
         var meant = head.Length == 0 ? [] : ShelfSearch.Meant(among, head);
         if (meant.Count != 1)
         {
-            return Say(request, Choose(name, head, meant, among));
+            return Say(request, Choose(name, head, options.Rest(name is "undo" or "history"), meant, among));
         }
 
         return name switch
@@ -74,11 +74,11 @@ internal static class FaqCommands
         };
     }
 
-    private static Reply Choose(string name, string head, IReadOnlyList<ShelfEntry> meant, IReadOnlyList<ShelfEntry> among)
+    private static Reply Choose(string name, string head, string rest, IReadOnlyList<ShelfEntry> meant, IReadOnlyList<ShelfEntry> among)
     {
         if (meant.Count > 1)
         {
-            return new Reply([ChoiceLists.Numbered("Which one do you mean?", meant.Select(entry => (FaqPages.Line(entry), (ChoiceAction)new SayText($"/faq {name} {entry.Id}"))))]);
+            return new Reply([ChoiceLists.Numbered("Which one do you mean?", meant.Select(entry => (FaqPages.Line(entry), (ChoiceAction)new SayText($"/faq {name} {entry.Id}{rest}"))))]);
         }
 
         return name is "restore" && among.Count == 0 ? Reply.Of("Nothing was taken away, so there is nothing to bring back.")

@@ -19,9 +19,14 @@ internal sealed partial record FaqOptions(string Head, IReadOnlyDictionary<strin
     /// <summary>The head without that number.</summary>
     public string HeadWithoutNumber => TrailingNumber().Replace(Head, "").Trim();
 
+    /// <summary>All but the head, as it would be typed behind another head.</summary>
+    public string Rest(bool withNumber) =>
+        (withNumber && Number is { } number ? $" {number}" : "") + string.Concat(Fields.Select(field => $" {field.Key}:{field.Value}"));
+
     public static FaqOptions Read(string typed)
     {
-        var names = Names().Matches(typed);
+        // A name that comes again is part of a text: "the answer: hats".
+        var names = Names().Matches(typed).DistinctBy(name => name.Groups["name"].Value.ToLowerInvariant(), StringComparer.Ordinal).ToList();
         var fields = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (at, name) in names.Index())
         {

@@ -9,6 +9,9 @@ public static class EditLimits
     /// <summary>Characters of a title question, of a phrasing, and of a reason.</summary>
     public const int LongestLine = 200;
 
+    /// <summary>Characters of a phrasing: a short story is one way to ask.</summary>
+    public const int LongestPhrasing = 400;
+
     /// <summary>Phrasings beside the title question.</summary>
     public const int MostPhrasings = 100;
 

@@ -10,6 +10,9 @@ internal static class FieldAnswers
     /// <summary>Before a field's name: it is asked for, and what it holds already stays until there is an answer.</summary>
     public const string Asked = "new-";
 
+    /// <summary>The words that empty a field.</summary>
+    public const string TakeAllOut = "take all out";
+
     private static readonly HashSet<string> s_keep = new(StringComparer.OrdinalIgnoreCase)
     {
         "keep", "keep it", "keep as it is", "keep it as it is", "same", "unchanged",
@@ -41,7 +44,9 @@ internal static class FieldAnswers
         var (text, kept) = (typed.Trim(), dialogue.Without(Asked + field.Name));
         return TooMuch(field, text) is { } problem || Misplaced(text, out problem) ? (kept, problem)
             : s_keep.Contains(text) && dialogue[field.Name] is not null ? (kept, null)
-            : !field.Needed && s_nothing.Contains(text) ? (kept.With(field.Name, EditEntryForm.Nothing), null)
+            // Asked what to add, "none" takes nothing away.
+            : field.Name is EntryFields.Also && s_nothing.Contains(text) && dialogue[field.Name] is not null ? (kept, null)
+            : !field.Needed && (s_nothing.Contains(text) || text.Equals(TakeAllOut, StringComparison.OrdinalIgnoreCase)) ? (kept.With(field.Name, EditEntryForm.Nothing), null)
             : field.Name is EntryFields.Topic ? Topic(kept, text)
             : (kept.With(field.Name, Written(field, text, dialogue[field.Name])), null);
     }

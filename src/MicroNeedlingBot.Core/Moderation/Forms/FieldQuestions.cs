@@ -83,7 +83,7 @@ internal static class FieldQuestions
         return
         [
             .. keep ? [("Keep as it is", new SayText("keep"))] : ((string, ChoiceAction)[])[],
-            .. field.Needed ? [] : ((string, ChoiceAction)[])[(field.Name is EntryFields.Also ? keep ? "Take all out" : "None" : "No reason", new SayText("none"))],
+            .. field.Needed ? [] : ((string, ChoiceAction)[])[(field.Name is EntryFields.Also ? keep ? "Take all out" : "None" : "No reason", new SayText(keep ? FieldAnswers.TakeAllOut : "none"))],
         ];
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MicroNeedlingBot.Chat;
 using MicroNeedlingBot.Chat.Answers;
 using MicroNeedlingBot.Chat.Dialogues;
@@ -9,12 +10,19 @@ namespace MicroNeedlingBot.Moderation.Forms;
 /// <summary>Somebody else changed the entry while the form was open: both texts are shown, and its writer decides.</summary>
 internal static class Overtaken
 {
+    private const string Shown = "overtaken-by";
+
+    /// <summary>Whether both texts were shown, as they are now.</summary>
+    public static bool WasShown(EntryChange change) => string.Equals(change.Draft.Dialogue[Shown], NumberOf(change), StringComparison.Ordinal);
+
+    private static string NumberOf(EntryChange change) => (change.Target?.Number ?? 0).ToString(CultureInfo.InvariantCulture);
+
     public static Turn Ask(Request request, EntryChange change, string field)
     {
         var newest = change.Target?.Newest;
         var who = newest is null ? "The entry was changed meanwhile." : $"{RevisionWords.Of(newest)}, meanwhile. Nothing of yours was saved yet.";
         var onTop = change.OnTop();
-        return request.Ask(change.Draft.Dialogue, field, new Reply(
+        return request.Ask(change.Draft.Dialogue.With(Shown, NumberOf(change)), field, new Reply(
         [
             Paragraph.Of(who),
             .. Texts(change),

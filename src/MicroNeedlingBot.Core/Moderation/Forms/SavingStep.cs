@@ -13,6 +13,7 @@ internal static class SavingStep
 {
     private const string Field = "save";
     private const string Warned = "warned";
+    private const string ShownAs = "shown-as";
 
     public static async ValueTask<Turn> GoOnAsync(Request request, EntryDraft filled, Shelf shelf)
     {
@@ -29,9 +30,10 @@ internal static class SavingStep
             SaveWish.Change => ChooseField(request, change),
             SaveWish.ChangeField when what is not EntryFields.Topic || change.Draft.EntryId is null => FieldQuestions.Ask(request, change.Draft.Dialogue, EntryFields.Of(what), shelf),
             SaveWish.Instead when shelf.Find(what) is { IsRemoved: false } other => await InsteadAsync(request, change, other, shelf),
-            _ when change.IsOvertaken && wish != SaveWish.SaveOnTop => Overtaken.Ask(request, change, Field),
-            SaveWish.SaveOnTop => await SaveAsync(request, change.OnTop(), anyway: true),
-            SaveWish.Save or SaveWish.SaveAnyway => await SaveAsync(request, change, wish == SaveWish.SaveAnyway),
+            // Only over what was shown.
+            SaveWish.SaveOnTop when SaveWords.IsPress(said!) || Overtaken.WasShown(change) => await SaveAsync(request, change.OnTop(), anyway: false),
+            _ when change.IsOvertaken => Overtaken.Ask(request, change, Field),
+            SaveWish.SaveOnTop or SaveWish.Save or SaveWish.SaveAnyway => await SaveAsync(request, change, wish == SaveWish.SaveAnyway),
             SaveWish.Stale => await ShowAsync(request, change, "That button belongs to an earlier preview. This is how it stands now:"),
             _ when said is not null && !IsFirst(filled) => AskAgain(request, change),
             _ => await ShowAsync(request, change, lead: null),
@@ -56,7 +58,7 @@ internal static class SavingStep
 
         var preview = EditPreview.Of(request, change, findings);
         var reply = lead is null ? preview : new Reply([Paragraph.Of(lead), .. preview.Blocks]);
-        return request.Ask(change.Draft.Dialogue.With(Warned, findings.Count > 0 ? "yes" : "no"), Field, reply);
+        return request.Ask(change.Draft.Dialogue.With(Warned, findings.Count > 0 ? "yes" : "no").With(ShownAs, change.Id), Field, reply);
     }
 
     /// <summary>What was shown is saved; what can't be sent is not, whatever was pressed.</summary>
@@ -66,6 +68,11 @@ internal static class SavingStep
         if (warned is null || EditChecks.Find(change.Checked(request)).Forbids())
         {
             return await ShowAsync(request, change, lead: null);
+        }
+
+        if (!string.Equals(change.Draft.Dialogue[ShownAs], change.Id, StringComparison.Ordinal))
+        {
+            return await ShowAsync(request, change, "Somebody added the same question meanwhile. Nothing of yours was saved yet; this is how it stands now:");
         }
 
         return warned is "yes" && !anyway ? AskAgain(request, change) : await EntrySaving.SaveAsync(request, change, Field);

@@ -124,6 +124,65 @@ public sealed class VersionsTests
         Reading().Entries.Single().Answer.ShouldBe("Yes, with water.");
     }
 
+    [Fact]
+    public async Task Nothing_is_saved_on_top_of_a_text_that_was_not_shown()
+    {
+        await _world.SayAsync("/faq edit before/cleanse answer:Yes, with water. reason:-");
+        await _world.SayAsync("/faq edit before/cleanse answer:Yes, with soap. reason:-", who: 2);
+        await _world.SayAsync("save", who: 2);
+
+        var said = await _world.SayAsync("save on top");
+
+        said.ShouldContain("Yes, with soap.");
+        _world.Written.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Warnings_are_agreed_to_also_when_saving_on_top()
+    {
+        await _world.SayAsync("/faq edit before/cleanse answer:This is a miracle cure. reason:-");
+        await _world.SayAsync("/faq edit before/cleanse answer:Yes, with soap. reason:-", who: 2);
+        await _world.SayAsync("save", who: 2);
+        await _world.SayAsync("save anyway");
+
+        (await _world.SayAsync("save on top")).ShouldContain("Save anyway");
+        _world.Written.Count.ShouldBe(1);
+        (await _world.SayAsync("save anyway")).ShouldStartWith("Saved as before/cleanse, revision 2.");
+    }
+
+    [Fact]
+    public async Task Two_who_add_the_same_question_don_t_both_get_it_live_unseen()
+    {
+        await _world.SayAsync("/faq add Which hat is best? answer:A straw hat. also:none topic:club reason:-");
+        await _world.SayAsync("/faq add Which hat is best? answer:A cap. also:none topic:club reason:-", who: 2);
+        await _world.SayAsync("save anyway", who: 2);
+
+        (await _world.SayAsync("save anyway")).ShouldStartWith("Somebody added the same question meanwhile.");
+        _world.Written.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task None_to_add_takes_no_phrasing_away()
+    {
+        await _world.SayAsync("/faq edit before/cleanse");
+        await _world.SayAsync("keep");
+        await _world.SayAsync("Yes, with water.");
+        await _world.SayAsync("none");
+        await _world.SayAsync("none");
+        await _world.SayAsync("save anyway");
+
+        Reading().Entries.Single().Phrasings.ShouldBe(SampleKnowledge.Content.Entries.Single(entry => entry.Id is "before/cleanse").Phrasings);
+    }
+
+    [Fact]
+    public async Task What_was_typed_goes_with_the_entry_that_is_picked()
+    {
+        await _world.SayAsync("/faq edit before answer:Yes, with water. reason:clearer");
+        var picked = await _world.SayAsync("1");
+
+        picked.ShouldContain("Yes, with water.");
+    }
+
     private ScopeReading Reading() => CommunityEntries.Read(
         _world.Glow,
         _world.Written.GroupBy(revision => revision.EntryId, StringComparer.Ordinal).Select(entry => entry.Last()),
