@@ -11,6 +11,9 @@ internal sealed class LiveAnswers(LiveKnowledge knowledge, IDisposable watch, Ch
     /// <summary>What answers.</summary>
     public LiveKnowledge Knowledge => knowledge;
 
+    /// <summary>The look that the clock began last.</summary>
+    public Task Latest => look?.Latest ?? Task.CompletedTask;
+
     /// <summary>Makes what was just saved live.</summary>
     public ValueTask LookAsync(CancellationToken cancel) => look?.LookAsync(cancel) ?? ValueTask.CompletedTask;
 

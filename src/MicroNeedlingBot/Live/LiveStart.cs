@@ -36,7 +36,7 @@ internal sealed class LiveStart(VerbContext context, string folder, BuildGround 
 
         var follower = new BaseFollower(stored, live, read, content => Build(content, static _ => { }), ground.Vectors, ground.Quiet, Report);
         await follower.FollowAsync(cancel);
-        var look = new ChangeLook(storage!.Entries, read.Version, follower.FollowAsync, static _ => { }, TimeProvider.System, Report);
+        var look = new ChangeLook(storage!.Entries, read.Version, follower.FollowAsync, static _ => { }, context.Surroundings.Time, Report);
         return new LiveAnswers(live, Watch(ofFolder.Stamp, stored, follower, look), look);
     }
 
@@ -58,7 +58,7 @@ internal sealed class LiveStart(VerbContext context, string folder, BuildGround 
     private KnowledgeWatcher Watch(string stamp, StoredContent stored, BaseFollower follower, ChangeLook look) => new(
         folder,
         stamp,
-        TimeProvider.System,
+        context.Surroundings.Time,
         _ => look.AloneAsync(cancel => TakeAsync(stored, follower, cancel), CancellationToken.None).AsTask().GetAwaiter().GetResult(),
         findings => Report($"{FindingLines.Plain(findings[0])} Until that is mended the answers stay as they were."));
 

@@ -39,7 +39,8 @@ internal sealed class StoredViews : IKnowledgeViews
         long[] known;
         lock (_lock)
         {
-            known = [.. _versions.Keys];
+            // The folder's scope has no view.
+            known = [.. _versions.Keys.Where(community => community > Community.Base)];
         }
 
         foreach (var community in known)

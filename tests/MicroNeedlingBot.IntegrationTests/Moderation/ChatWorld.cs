@@ -51,9 +51,9 @@ internal sealed class ChatWorld : IAsyncDisposable, IStandings
     public void Dismiss(string who, string where) => _moderators.Remove((who, where));
 
     /// <summary>Says something; answers with the reply as lines.</summary>
-    public async Task<string> SayAsync(string who, string chat, string text)
+    public async Task<string> SayAsync(string who, string chat, string text, AttachedFile? file = null)
     {
-        var message = new IncomingMessage(Platforms.Discord, $"e{Interlocked.Increment(ref _events)}", who, chat, chat.StartsWith("dm-", StringComparison.Ordinal), text);
+        var message = new IncomingMessage(Platforms.Discord, $"e{Interlocked.Increment(ref _events)}", who, chat, chat.StartsWith("dm-", StringComparison.Ordinal), text) { File = file };
         return PlainText.Of((await _handler.HandleAsync(message, CancellationToken.None))!.Reply);
     }
 

@@ -33,12 +33,14 @@ internal sealed class BulkImportForm : IForm
                 "Send the file along with /faq import. It holds entries as in the knowledge folder, each below a line “=== topic/slug”; or a table whose first line is question,answer,phrasings,topic (phrasings with | between them)."));
         }
 
-        if (BulkReader.Decode(file) is not (Text: { } text, _) decoded)
+        if (BulkReader.Decode(file) is not (Text: { } text, _))
         {
             return FaqCommands.Say(request, Reply.Of($"{BulkReader.Decode(file).Problem} Nothing was saved."));
         }
 
-        var dialogue = OpenDialogue.Begin("faq-import", (Text, decoded.Text), (File, VisibleText.Of(file.Name)), (Scope, Number(request.Caller.Standing.CommunityId)));
+        var dialogue = OpenDialogue.Begin("faq-import", (File, VisibleText.Of(file.Name)), (Scope, Number(request.Caller.Standing.CommunityId)))
+            // As it is, with empty lines at its top: refusals name lines.
+            .With(Text, text);
         return await new BulkImportForm().GoOnAsync(request, dialogue);
     }
 

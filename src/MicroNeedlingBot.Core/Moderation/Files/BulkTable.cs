@@ -10,7 +10,7 @@ internal static class BulkTable
     /// <summary>The entries; null when the first line is not the one that names the columns.</summary>
     public static List<BulkItem>? Read(string text, NodaTime.LocalDate today)
     {
-        var rows = CommaRows.Read(text);
+        var rows = CommaRows.Read(text).SkipWhile(row => row.Cells.All(string.IsNullOrWhiteSpace)).ToList();
         if (rows is not [{ Cells: [var question, var answer, ..] }, ..] || !Is(question, EntryFields.Question) || !Is(answer, EntryFields.Answer))
         {
             return null;

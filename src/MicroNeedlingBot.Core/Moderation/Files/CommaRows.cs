@@ -3,52 +3,62 @@ using System.Text;
 namespace MicroNeedlingBot.Moderation.Files;
 
 /// <summary>Reads rows of cells with commas between them, as spreadsheets save them (RFC 4180). Never throws.</summary>
-internal static class CommaRows
+internal sealed class CommaRows
 {
+    private readonly List<CommaRow> _rows = [];
+    private readonly StringBuilder _cell = new();
+    private List<string> _cells = [];
+    private int _line = 1;
+    private int _start = 1;
+    private bool _quoted;
+
     public static List<CommaRow> Read(string text)
     {
-        var (rows, cells, cell) = (new List<CommaRow>(), new List<string>(), new StringBuilder());
-        var (line, start, quoted) = (1, 1, false);
-        for (var at = 0; at <= text.Length; at++)
+        var rows = new CommaRows();
+        for (var at = 0; at < text.Length; at++)
         {
-            var c = at < text.Length ? text[at] : '\n';
-            line += c == '\n' ? 1 : 0;
-            if (quoted && at < text.Length)
-            {
-                if (c != '"')
-                {
-                    cell.Append(c);
-                }
-                else if (at + 1 < text.Length && text[at + 1] == '"')
-                {
-                    cell.Append(text[at++]);
-                }
-                else
-                {
-                    quoted = false;
-                }
-            }
-            else if (c == '"' && cell.Length == 0)
-            {
-                quoted = true;
-            }
-            else if (c is ',' or '\n')
-            {
-                cells.Add(cell.ToString());
-                cell.Clear();
-                if (c == '\n')
-                {
-                    rows.Add(new CommaRow(start, cells, quoted ? "A double quote opens here and never closes. Close it, or write it twice." : null));
-                    (cells, start) = ([], line);
-                }
-            }
-            else
-            {
-                cell.Append(c);
-            }
+            // A double quote in quotes is written twice.
+            var twice = rows._quoted && text[at] == '"' && at + 1 < text.Length && text[at + 1] == '"';
+            rows.Take(text[at], twice);
+            at += twice ? 1 : 0;
         }
 
-        return rows;
+        rows.EndRow();
+        return rows._rows;
+    }
+
+    private void Take(char c, bool twice)
+    {
+        _line += c == '\n' ? 1 : 0;
+        if (c == '"' && !twice && (_quoted || _cell.Length == 0))
+        {
+            _quoted = !_quoted;
+        }
+        else if (_quoted || c is not (',' or '\n'))
+        {
+            _cell.Append(c);
+        }
+        else if (c == ',')
+        {
+            EndCell();
+        }
+        else
+        {
+            EndRow();
+        }
+    }
+
+    private void EndCell()
+    {
+        _cells.Add(_cell.ToString());
+        _cell.Clear();
+    }
+
+    private void EndRow()
+    {
+        EndCell();
+        _rows.Add(new CommaRow(_start, _cells, _quoted ? "A double quote opens here and never closes. Close it, or write it twice." : null));
+        (_cells, _start) = ([], _line);
     }
 }
 

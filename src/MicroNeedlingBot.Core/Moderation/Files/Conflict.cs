@@ -40,11 +40,28 @@ public sealed record Conflict(string EntryId, Revision OfFile, Revision? Chat)
             return false;
         }
 
-        var chosen = new NewRevision(
-            Community.Base, EntryId, Chat?.Number ?? 0, takeFile ? OfFile.Text : Chat?.Text, RevisionAct.Settle, actor, takeFile ? "kept the file's" : "kept the chat's");
-        return (await entries.AppendAsync(chosen, cancel)).Saved
-            // The first half must not last alone: the request is taken back and done again.
-            ? true
-            : throw new StorageFaultException("Somebody changed that entry in this very moment. Try again.", cause: null) { IsCollision = true };
+        foreach (var revision in Chosen(takeFile, actor))
+        {
+            if (!(await entries.AppendAsync(revision, cancel)).Saved)
+            {
+                // The first half must not last alone: the request is taken back and done again.
+                throw new StorageFaultException("Somebody changed that entry in this very moment. Try again.", cause: null) { IsCollision = true };
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Where chat's text stays, the file's comes into the history before it: else nobody could read it there.</summary>
+    private IEnumerable<NewRevision> Chosen(bool takeFile, long actor)
+    {
+        var number = Chat?.Number ?? 0;
+        if (!takeFile && OfFile.Text is not null)
+        {
+            yield return new NewRevision(Community.Base, EntryId, number++, OfFile.Text, RevisionAct.Import, Actor: 0, "not kept");
+        }
+
+        yield return new NewRevision(
+            Community.Base, EntryId, number, takeFile ? OfFile.Text : Chat?.Text, RevisionAct.Settle, actor, takeFile ? "kept the file's" : "kept the chat's");
     }
 }
