@@ -35,7 +35,8 @@ internal sealed class PlayedRoles(IStore store, bool joinsOpen)
         return Reply.Of(Words(role, community));
     }
 
-    private static string Words(PlayedRole role, Community? community)
+    /// <summary>Says who is played now, and what to try.</summary>
+    internal static string Words(PlayedRole role, Community? community)
     {
         var who = role.Kind switch
         {
@@ -44,7 +45,9 @@ internal sealed class PlayedRoles(IStore store, bool joinsOpen)
             _ => "a member",
         };
         var where = community is null ? "" : role.Kind == RoleKind.Owner ? $", in {community.Name}" : $" of {community.Name}";
-        var hint = role.Kind == RoleKind.Owner ? " /communities shows where I am; /faq changes the base."
+        // In a community /faq writes that community's answers, which is for its moderators alone.
+        var hint = role.Kind == RoleKind.Owner && community is not null ? $" /communities shows where I am; /faq changes the base only after /as owner, without “of {community.Name}”."
+            : role.Kind == RoleKind.Owner ? " /communities shows where I am; /faq changes the base."
             : community?.State == CommunityState.Waiting ? $" {community.Name} waits for the owner's word: /as owner, then /communities approve {community.Name}."
             : role.Kind == RoleKind.Moderator ? " /faq writes and changes answers." : "";
         return role.Name is null ? $"You are {(role.Kind == RoleKind.Owner ? $"{who} now{where}" : $"{who}{where} now")}.{hint}" : $"You are {role.Name} now, {who}{where}.{hint}";

@@ -39,9 +39,10 @@ internal static partial class BulkReader
     public static (IReadOnlyList<BulkItem> Items, string? Problem) Read(string text, NodaTime.LocalDate today)
     {
         var lines = text.Split('\n');
-        var items = Array.Find(lines, line => line.Length > 0) is { } first && Heading().IsMatch(first) ? Entries(lines) : BulkTable.Read(text, today);
+        var (items, problem) = Array.Find(lines, line => line.Length > 0) is { } first && Heading().IsMatch(first) ? (Entries(lines), null) : BulkTable.Read(text, today);
         return items switch
         {
+            null when problem is not null => ([], problem),
             null => ([], "I can't tell what that file is. Write entries as in the knowledge folder, each below a line “=== topic/slug”; or a table whose first line is question,answer,phrasings,topic."),
             [] => ([], "There is no entry in that file."),
             { Count: > MostItems } => ([], $"There are {items.Count} entries in that file; {MostItems} are the most. Cut it into several."),

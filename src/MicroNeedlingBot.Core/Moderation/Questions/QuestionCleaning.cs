@@ -5,7 +5,7 @@ namespace MicroNeedlingBot.Moderation.Questions;
 
 /// <summary>
 /// Takes out of a question what tells of a person and not of the question: mentions, names behind an "@", links,
-/// e-mail addresses, phone numbers, ids, clock times, and what can't be seen. Cleaning twice changes nothing more.
+/// names people give themselves or others, e-mail addresses, phone numbers, ids, clock times, and what can't be seen. Cleaning twice changes nothing more.
 /// </summary>
 internal static partial class QuestionCleaning
 {
@@ -19,15 +19,20 @@ internal static partial class QuestionCleaning
     public static string Clean(string text)
     {
         var seen = VisibleText.Of(text.Length > MostRead ? text[..MostRead] : text).Replace('\uFFFD', ' ').Replace('\uFF20', '@');
+        seen = SpelledAddresses().Replace(seen, " ");
         seen = MarkdownLinks().Replace(seen, "${text} ").Replace('[', ' ').Replace(']', ' ');
-        foreach (var pattern in (ReadOnlySpan<Regex>)[PlatformMarks(), Addresses(), Links(), Names(), Tags(), LongIds(), ClockTimes()])
+        foreach (var pattern in (ReadOnlySpan<Regex>)[PlatformMarks(), Addresses(), Links(), Names(), Tags(), LongIds(), ClockTimes(), SpokenTimes()])
         {
             seen = pattern.Replace(seen, " ");
         }
 
+        // "Five o'clock shadow" is a beard, not a time.
+        seen = OClock().Replace(seen, match => match.Groups["beard"].Success ? match.Value : " ");
         seen = Numbers().Replace(seen, match => IsPhone(match.Value) ? " " : match.Value);
+        seen = PersonNames.Without(Spaces().Replace(seen, " "));
         seen = Spaces().Replace(seen, " ");
-        seen = SpaceBeforeSign().Replace(seen, "${sign}").Trim();
+        seen = SpaceBeforeSign().Replace(seen, "${sign}");
+        seen = Commas().Replace(seen, ",").Trim(' ', ',');
         return seen.Any(char.IsLetter) ? Cut(seen) : "";
     }
 
@@ -75,6 +80,20 @@ internal static partial class QuestionCleaning
 
     [GeneratedRegex(@"\b(?:at )?[0-9]{1,2}(?::[0-9]{2}){1,2}(?: ?[ap]\.?m\b\.?)?|\b(?:at )?[0-9]{1,2} ?[ap]\.?m\b\.?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex ClockTimes();
+
+    // half past five, quarter to 6, ten past 5, 17h30
+    [GeneratedRegex(@"\b(?:at )?(?:half past|(?:a )?quarter (?:to|past|after|before)|(?:five|ten|twenty|twenty-five|[0-9]{1,2})(?: minutes?)? past) (?:[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight)\b|\b(?:at )?[0-9]{1,2}h[0-9]{2}\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex SpokenTimes();
+
+    [GeneratedRegex(@"\b(?:at )?(?:[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) ?o['’‘`]? ?clock\b(?<beard>[ -]shadow)?", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex OClock();
+
+    // zoe (at) x.com, zoe [at] x (dot) com
+    [GeneratedRegex(@"[^\s()\[\]{}<>,;:]+\s*[(\[{]\s*(?:at|@)\s*[)\]}]\s*(?:[\p{L}\p{N}-]+(?:(?:\.|\s*[(\[{]\s*dot\s*[)\]}]\s*|\s+dot\s+)[\p{L}\p{N}-]+)*)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex SpelledAddresses();
+
+    [GeneratedRegex(@",(?: ?,)+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Commas();
 
     [GeneratedRegex(@"[+(]?[0-9][0-9 ().\-/]{5,}[0-9]", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Numbers();

@@ -44,9 +44,32 @@ public sealed class BulkReaderTests
     }
 
     [Theory]
+    [InlineData("question,answer,topic\nWhen?,Soon.,club\n", 0)]
+    [InlineData("Topic, Also ,Answer,Question,,\nclub,at once,Soon.,When?,,\n", 1)]
+    public void Columns_go_by_their_names_in_any_order(string text, int phrasings)
+    {
+        var entry = BulkReader.Read(text, s_today).Items.ShouldHaveSingleItem().Entry!;
+
+        (entry.Question, entry.Answer, entry.Topic).ShouldBe(("When?", "Soon.", "club"));
+        entry.Phrasings.Count.ShouldBe(phrasings);
+    }
+
+    [Theory]
+    [InlineData("question,answer,colour\nWhen?,Soon.,red\n", "“colour”")]
+    [InlineData("question,answer,,topic\nWhen?,Soon.,,club\n", "without a name")]
+    [InlineData("question,answer,answer\nWhen?,Soon.,Late.\n", "“answer” twice")]
+    public void A_column_that_is_not_known_refuses_the_table(string text, string why)
+    {
+        var (items, problem) = BulkReader.Read(text, s_today);
+
+        items.ShouldBeEmpty();
+        problem!.ShouldContain(why);
+    }
+
+    [Theory]
     [InlineData("question,answer\nWhen?,\n", "needs a question and an answer")]
     [InlineData("question,answer\n\"When?,Soon\n", "never closes")]
-    [InlineData("question,answer\nWhen?,Soon,very,soon,indeed\n", "4 are the most")]
+    [InlineData("question,answer\nWhen?,Soon,very,soon,indeed\n", "names 2 columns")]
     public void A_row_that_cannot_be_taken_says_why(string text, string why)
     {
         var item = BulkReader.Read(text, s_today).Items.ShouldHaveSingleItem();
