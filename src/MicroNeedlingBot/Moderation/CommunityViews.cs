@@ -53,6 +53,7 @@ internal sealed class CommunityViews(
             }
 
             view.LastUsed = time.GetTimestamp();
+            DropIdle();
         }
 
         return view.CurrentAsync(version).WaitAsync(cancelled);
@@ -67,8 +68,8 @@ internal sealed class CommunityViews(
         }
     }
 
-    /// <summary>Drops the views that nobody used for a while; call it now and then.</summary>
-    public void DropIdle()
+    /// <summary>Drops the views that nobody used for a while: whoever asks for one sees to it.</summary>
+    private void DropIdle()
     {
         lock (_lock)
         {
