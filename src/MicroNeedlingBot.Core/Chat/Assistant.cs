@@ -26,6 +26,7 @@ public sealed class Assistant : IKnowledgeViews
     private readonly IEditTrial _trial;
     private readonly IReadOnlyList<Func<Request, ValueTask<Turn?>>> _routes;
     private readonly IReadOnlyList<Func<Request, ValueTask<Turn?>>> _spoken;
+    private readonly IReadOnlyList<Func<Request, ValueTask<Turn?>>> _pressed;
 
     /// <summary>An assistant for one platform.</summary>
     /// <param name="knowledge">The base.</param>
@@ -48,6 +49,7 @@ public sealed class Assistant : IKnowledgeViews
     {
         (_knowledge, _judge, _views, _trial) = (knowledge, judge, views, trial ?? new LiveMatcherTrial());
         _spoken = [new CommandRoute(platform).TryAsync, new DialogueRoute(Forms.All).TryAsync, LooseWords.TryAsync, Question];
+        _pressed = [Unapproved.TryAsync, Pick];
         _routes = [Warning, Unapproved.TryAsync, Nothing, Pick, .. _spoken];
     }
 
@@ -67,6 +69,18 @@ public sealed class Assistant : IKnowledgeViews
         return IsUrgent(request) ? turn with { IsUrgent = true }
             : WritingForOthers.Is(request) && request.Verdict.Outcome == Outcome.Urgent ? WarnedFirst(turn, request)
             : Introduce(turn, conversation);
+    }
+
+    /// <summary>The reply to a pressed button, and what to remember for the next message.</summary>
+    /// <param name="pressed">What was pressed: the caller has made sure that it was offered to them.</param>
+    /// <param name="conversation">What is remembered of this chat, with what was offered together with the button.</param>
+    /// <param name="caller">Who pressed it.</param>
+    /// <param name="cancel">Gives up; nothing was said then.</param>
+    public async ValueTask<Turn> PressAsync(Choice pressed, Conversation conversation, Caller caller, CancellationToken cancel)
+    {
+        var snapshot = await OfAsync(caller.Standing.CommunityId, cancel);
+        var request = new Request(pressed.Text, conversation, snapshot, _judge, caller, cancel) { OfBase = _knowledge.Current.Content, Trial = _trial, Pressed = pressed };
+        return Introduce(await FirstAsync(_pressed, request), conversation);
     }
 
     /// <inheritdoc />

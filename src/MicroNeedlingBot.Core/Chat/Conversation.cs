@@ -22,4 +22,7 @@ public sealed record Turn(Reply Reply, Conversation Next, bool Ends = false)
 {
     /// <summary>Whether it is about a warning sign: nothing may be put before it.</summary>
     public bool IsUrgent { get; init; }
+
+    /// <summary>Whether the reply is a word of thanks or the like: where a press can be answered beside the chat, it is said there.</summary>
+    public bool IsPassing { get; init; }
 }

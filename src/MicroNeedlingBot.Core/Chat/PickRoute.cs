@@ -32,6 +32,11 @@ internal static partial class PickRoute
 
     private static Pick? Picked(Request request)
     {
+        if (request.Pressed is { } pressed)
+        {
+            return new Pick(pressed.Action, Turn: null);
+        }
+
         var offered = request.Conversation.Offered;
         var text = request.Text.Trim();
         if (offered.Any(choice => choice.Action is NoneOfThese) && NoneWords().IsMatch(text))

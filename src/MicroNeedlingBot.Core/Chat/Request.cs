@@ -1,4 +1,5 @@
 using MicroNeedlingBot.Answering;
+using MicroNeedlingBot.Chat.Replies;
 using MicroNeedlingBot.Knowledge;
 using MicroNeedlingBot.Moderation.Editing;
 
@@ -33,6 +34,9 @@ internal sealed class Request(
 
     public Caller? Caller => caller;
 
+    /// <summary>What was pressed instead of typed: <see cref="Text"/> is what the button says; null for a typed message.</summary>
+    public Choice? Pressed { get; init; }
+
     /// <summary>The base as members of no community have it.</summary>
     public required KnowledgeContent OfBase { get; init; }
 
@@ -42,7 +46,7 @@ internal sealed class Request(
     public CancellationToken Cancel => cancel;
 
     /// <summary>The same request after something about the caller changed.</summary>
-    public Request By(Caller changed) => new(text, conversation, knowledge, judge, changed, cancel) { OfBase = OfBase, Trial = Trial };
+    public Request By(Caller changed) => new(text, conversation, knowledge, judge, changed, cancel) { OfBase = OfBase, Trial = Trial, Pressed = Pressed };
 
     /// <summary>The same request as if something else had been typed: what a picked choice stands for.</summary>
     public Request Saying(string other) => new(other, conversation, knowledge, judge, caller, cancel) { OfBase = OfBase, Trial = Trial };

@@ -70,12 +70,33 @@ internal abstract class BotDbContext(DbContextOptions options) : DbContext(optio
         {
             inbox.HasKey(row => new { row.Platform, row.EventId });
             inbox.HasIndex(row => row.At);
+            inbox.Property(row => row.Failures).HasDefaultValue((short)0);
+            inbox.HasIndex(row => row.Platform, "ix_inbox_waiting").HasFilter("payload IS NOT NULL");
         });
         model.Entity<OutboxRow>(outbox =>
         {
             outbox.HasOne<AccountRow>().WithMany().HasForeignKey(row => row.AccountId).OnDelete(DeleteBehavior.Cascade);
             outbox.HasIndex(row => row.Id, "ix_outbox_open").HasFilter("state IN (0, 1)");
             outbox.HasIndex(row => new { row.AccountId, row.Chat }, "ix_outbox_chat").HasFilter("state IN (0, 1)");
+            outbox.HasIndex(row => new { row.AccountId, row.Chat, row.Id }, "ix_outbox_last");
+        });
+        // What was offered goes with the account; links and belongings too.
+        model.Entity<OfferRow>(offer =>
+        {
+            offer.HasIndex(row => row.AccountId);
+            offer.HasIndex(row => row.At);
+            offer.HasOne<AccountRow>().WithMany().HasForeignKey(row => row.AccountId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<StartLinkRow>(link =>
+        {
+            link.HasKey(row => row.Key);
+            link.HasIndex(row => row.AccountId);
+            link.HasOne<AccountRow>().WithMany().HasForeignKey(row => row.AccountId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<BelongingRow>(belonging =>
+        {
+            belonging.HasKey(row => new { row.AccountId, row.CommunityId });
+            belonging.HasOne<AccountRow>().WithMany().HasForeignKey(row => row.AccountId).OnDelete(DeleteBehavior.Cascade);
         });
     }
 }

@@ -148,6 +148,12 @@ internal sealed class InboxRow
     public required string EventId { get; set; }
 
     public long At { get; set; }
+
+    /// <summary>The event as the platform sent it, while it waits to be handled; null once it is.</summary>
+    public string? Payload { get; set; }
+
+    /// <summary>How often handling it failed.</summary>
+    public short Failures { get; set; }
 }
 
 internal sealed class OutboxRow
@@ -174,6 +180,58 @@ internal sealed class OutboxRow
     public bool Uncertain { get; set; }
 
     public long QueuedAt { get; set; }
+
+    /// <summary>The platform's id of the message that it answers; null where it answers none.</summary>
+    public string? AnswersTo { get; set; }
+
+    /// <summary>The platform's id of our own message whose place it takes; null for a new one.</summary>
+    public string? Edits { get; set; }
+
+    /// <summary>What can be picked in it; null for nothing.</summary>
+    public long? OfferId { get; set; }
+
+    /// <summary>The platform's id of it, once it is sent.</summary>
+    public string? SentAs { get; set; }
+}
+
+internal sealed class OfferRow
+{
+    public long Id { get; set; }
+
+    public long AccountId { get; set; }
+
+    public required string Chat { get; set; }
+
+    public required string Json { get; set; }
+
+    public long At { get; set; }
+}
+
+internal sealed class StartLinkRow
+{
+    public required string Key { get; set; }
+
+    /// <summary>Who may open it; null for whoever does.</summary>
+    public long? AccountId { get; set; }
+
+    public long? CommunityId { get; set; }
+
+    public required string Text { get; set; }
+
+    public long At { get; set; }
+
+    /// <summary>Who opened it; null while nobody has.</summary>
+    public long? UsedBy { get; set; }
+}
+
+internal sealed class BelongingRow
+{
+    public long AccountId { get; set; }
+
+    /// <summary>0 for none: the base alone.</summary>
+    public long CommunityId { get; set; }
+
+    public long UsedAt { get; set; }
 }
 
 internal sealed class ConversationRow

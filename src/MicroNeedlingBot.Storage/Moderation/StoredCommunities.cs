@@ -8,7 +8,7 @@ namespace MicroNeedlingBot.Storage.Moderation;
 /// <summary>Communities in the database.</summary>
 internal sealed class StoredCommunities(Work work) : ICommunities
 {
-    private const string Columns = "SELECT c.id, c.platform, c.external_id, c.name, c.state, c.settings, c.left_at FROM community c";
+    public const string Columns = "SELECT c.id, c.platform, c.external_id, c.name, c.state, c.settings, c.left_at FROM community c";
 
     /// <inheritdoc />
     public ValueTask<Community?> FindAsync(long id, CancellationToken cancel) => work
@@ -40,6 +40,10 @@ internal sealed class StoredCommunities(Work work) : ICommunities
     }
 
     /// <inheritdoc />
+    public ValueTask MoveAsync(Platforms platform, string oldExternalId, string newExternalId, CancellationToken cancel) =>
+        CommunityMove.RunAsync(work, platform, oldExternalId, newExternalId, cancel);
+
+    /// <inheritdoc />
     public async ValueTask SaveAsync(Community community, CancellationToken cancel)
     {
         var saved = await Fill(community, work.Statement("""
@@ -58,7 +62,7 @@ internal sealed class StoredCommunities(Work work) : ICommunities
         .With("@settings", CommunitySettingsJson.Write(community.Settings))
         .With("@left", (long?)(community.LeftAt is { } left ? Moments.Of(left) : null));
 
-    private static Community Read(DbDataReader row) => new(
+    public static Community Read(DbDataReader row) => new(
         row.GetInt64(0),
         (Platforms)row.GetInt16(1),
         row.GetString(2),

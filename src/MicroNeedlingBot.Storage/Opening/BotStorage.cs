@@ -31,6 +31,7 @@ public sealed class BotStorage : IAsyncDisposable
         Mentions = new MentionTable(database);
         OpenSessions = new OpenSessions(database);
         Entries = new EntryReader(database);
+        Inbox = new StoredInbox(database);
     }
 
     /// <summary>For requests.</summary>
@@ -41,6 +42,9 @@ public sealed class BotStorage : IAsyncDisposable
 
     /// <summary>For the sender of replies.</summary>
     public IOutboxTable Outbox { get; }
+
+    /// <summary>For what platforms delivered.</summary>
+    public IInbox Inbox { get; }
 
     /// <summary>For the jobs that keep the database small.</summary>
     public IStoreUpkeep Upkeep { get; }

@@ -12,14 +12,14 @@ internal sealed record Schema(IReadOnlyList<string> Migrations, Func<string?, st
 {
     /// <summary>SQLite.</summary>
     public static Schema Sqlite { get; } = new(
-        ["20261124130048_Initial", "20261124143454_ReachAndDone", "20261124152215_Moderation"],
+        ["20261124130048_Initial", "20261124143454_ReachAndDone", "20261124152215_Moderation", "20261124180629_PlatformChats"],
         MigrationScript.Sqlite,
         "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = '__EFMigrationsHistory'",
         Alone: "");
 
     /// <summary>PostgreSQL.</summary>
     public static Schema Postgres { get; } = new(
-        ["20261124130124_Initial", "20261124143455_ReachAndDone", "20261124152222_Moderation"],
+        ["20261124130124_Initial", "20261124143455_ReachAndDone", "20261124152222_Moderation", "20261124180650_PlatformChats"],
         MigrationScript.Postgres,
         // From the catalogue, and not by to_regclass: that may remember from before a wait that there was none.
         "SELECT 1 FROM pg_tables WHERE tablename = '__EFMigrationsHistory' AND schemaname = ANY(current_schemas(FALSE))",

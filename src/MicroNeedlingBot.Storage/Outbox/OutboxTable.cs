@@ -33,10 +33,11 @@ internal sealed class OutboxTable(Database database) : IOutboxTable
         cancel);
 
     /// <inheritdoc />
-    public ValueTask<bool> FinishAsync(long owner, long id, bool sent, CancellationToken cancel) => database.InOneAsync(
+    public ValueTask<bool> FinishAsync(long owner, long id, bool sent, string? sentAs, CancellationToken cancel) => database.InOneAsync(
         async work => await work.Statement("""
-            UPDATE outbox SET state = @state, json = '', lease_until = NULL, lease_owner = NULL WHERE id = @id AND state = 1 AND lease_owner = @owner
+            UPDATE outbox SET state = @state, json = '', sent_as = @sentAs, lease_until = NULL, lease_owner = NULL WHERE id = @id AND state = 1 AND lease_owner = @owner
             """)
+            .With("@sentAs", sentAs)
             .With("@state", (short)(sent ? 2 : 3))
             .With("@id", id)
             .With("@owner", owner)
@@ -90,7 +91,7 @@ internal sealed class OutboxTable(Database database) : IOutboxTable
         foreach (var some in ids.Chunk(ValueRows.Most))
         {
             var statement = work.Statement($"""
-                SELECT o.id, o.chat, o.json, o.attempts, o.uncertain, {AccountColumns.Names} FROM {ValueRows.Source(some.Length, 1)}
+                SELECT o.id, o.chat, o.json, o.attempts, o.uncertain, o.answers_to, o.edits, o.offer_id, {AccountColumns.Names} FROM {ValueRows.Source(some.Length, 1)}
                 JOIN outbox o ON o.id = v.column1 JOIN account a ON a.id = o.account_id
                 """);
             replies.AddRange(await ValueRows.Fill(statement, some, id => [id]).AllAsync(Read, cancel));
@@ -101,5 +102,8 @@ internal sealed class OutboxTable(Database database) : IOutboxTable
     }
 
     private static QueuedReply Read(DbDataReader row) => new(
-        row.GetInt64(0), AccountColumns.Read(row, 5), row.GetString(1), row.GetString(2), row.GetInt16(3) - 1, row.GetBoolean(4));
+        row.GetInt64(0), AccountColumns.Read(row, 8), row.GetString(1), row.GetString(2), row.GetInt16(3) - 1, row.GetBoolean(4))
+    {
+        Place = new ReplyPlace(row.IsDBNull(5) ? null : row.GetString(5), row.IsDBNull(6) ? null : row.GetString(6), row.IsDBNull(7) ? null : row.GetInt64(7)),
+    };
 }

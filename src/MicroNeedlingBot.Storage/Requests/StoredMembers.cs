@@ -29,6 +29,13 @@ internal sealed class StoredMembers(Work work) : IMembers
         .FirstAsync(row => MemberColumns.Read(row, 0), cancel);
 
     /// <inheritdoc />
+    public async ValueTask LostAsync(Platforms platform, string externalId, CancellationToken cancel) => await work
+        .Statement("UPDATE account SET reachable = FALSE WHERE platform = @platform AND external_id = @external")
+        .With("@platform", (short)platform)
+        .With("@external", externalId)
+        .RunAsync(cancel);
+
+    /// <inheritdoc />
     public ValueTask<Account?> AccountAsync(long accountId, CancellationToken cancel) => work
         .Statement($"SELECT {AccountColumns.Names} FROM account a WHERE a.id = @account")
         .With("@account", accountId)

@@ -41,8 +41,18 @@ internal sealed class UnitOfWork(Work work, TimeProvider time) : IUnitOfWork
     public IMentionPlaces MentionPlaces { get; } = new StoredMentionPlaces(work);
 
     /// <inheritdoc />
+    public IOffers Offers { get; } = new StoredOffers(work, time);
+
+    /// <inheritdoc />
+    public IStartLinks StartLinks { get; } = new StoredStartLinks(work);
+
+    /// <inheritdoc />
+    public IBelongings Belongings { get; } = new StoredBelongings(work);
+
+    /// <inheritdoc />
     public async ValueTask<bool> MarkHandledAsync(Platforms platform, string eventId, CancellationToken cancel) => await work.Statement("""
-        INSERT INTO inbox (platform, event_id, at) VALUES (@platform, @event, @now) ON CONFLICT (platform, event_id) DO NOTHING
+        INSERT INTO inbox (platform, event_id, at) VALUES (@platform, @event, @now)
+        ON CONFLICT (platform, event_id) DO UPDATE SET payload = NULL WHERE inbox.payload IS NOT NULL
         """)
         .With("@platform", (short)platform)
         .With("@event", eventId)
@@ -68,14 +78,25 @@ internal sealed class UnitOfWork(Work work, TimeProvider time) : IUnitOfWork
         .RunAsync(cancel);
 
     /// <inheritdoc />
-    public async ValueTask QueueAsync(long accountId, string chat, string json, CancellationToken cancel) => await work.Statement("""
-        INSERT INTO outbox (account_id, chat, json, state, attempts, due_at, uncertain, queued_at) VALUES (@account, @chat, @json, 0, 0, @now, FALSE, @now)
+    public async ValueTask QueueAsync(long accountId, string chat, string json, ReplyPlace place, CancellationToken cancel) => await work.Statement("""
+        INSERT INTO outbox (account_id, chat, json, state, attempts, due_at, uncertain, queued_at, answers_to, edits, offer_id)
+        VALUES (@account, @chat, @json, 0, 0, @now, FALSE, @now, @answers, @edits, @offer)
         """)
         .With("@account", accountId)
         .With("@chat", chat)
         .With("@json", json)
+        .With("@answers", place.AnswersTo)
+        .With("@edits", place.Edits)
+        .With("@offer", place.OfferId)
         .With("@now", Now)
         .RunAsync(cancel);
+
+    /// <inheritdoc />
+    public ValueTask<LastReply?> LastReplyAsync(long accountId, string chat, CancellationToken cancel) => work
+        .Statement("SELECT answers_to, sent_as FROM outbox WHERE account_id = @account AND chat = @chat ORDER BY id DESC LIMIT 1")
+        .With("@account", accountId)
+        .With("@chat", chat)
+        .FirstAsync(row => new LastReply(row.IsDBNull(0) ? null : row.GetString(0), row.IsDBNull(1) ? null : row.GetString(1)), cancel);
 
     /// <inheritdoc />
     public ValueTask CommitAsync(CancellationToken cancel)

@@ -22,9 +22,9 @@ internal sealed class ConsoleChannel(IChatScreen screen, IStore store, string fi
     /// <summary>Whether private messages arrive; replies to what is typed always do.</summary>
     public bool DmsOpen { get; set; } = true;
 
-    public ValueTask<DeliveryOutcome> SendAsync(string chat, Reply reply, CancellationToken cancel)
+    public ValueTask<DeliveryOutcome> SendAsync(OutgoingReply reply, CancellationToken cancel)
     {
-        screen.Show(new Reply([.. reply.Blocks.Select(block => block is FileBlock file ? Keep(file) : block)]));
+        screen.Show(new Reply([.. reply.Reply.Blocks.Select(block => block is FileBlock file ? Keep(file) : block)]));
         return new(new Delivered(Chat));
     }
 

@@ -1,5 +1,4 @@
 using MicroNeedlingBot.Chat;
-using MicroNeedlingBot.Chat.Commands;
 using MicroNeedlingBot.Chat.Replies;
 using MicroNeedlingBot.Chat.State;
 using MicroNeedlingBot.Moderation.Communities;
@@ -7,25 +6,6 @@ using MicroNeedlingBot.Reminders;
 using NodaTime;
 
 namespace MicroNeedlingBot.Requests;
-
-/// <summary>A message as a platform brought it.</summary>
-/// <param name="Platform">The platform: exactly one.</param>
-/// <param name="EventId">The platform's id of the message: handled once, however often it is brought.</param>
-/// <param name="ExternalId">The platform's id of the account.</param>
-/// <param name="Chat">The platform's id of the chat.</param>
-/// <param name="Private">Whether the chat is with that member alone.</param>
-/// <param name="Text">What was typed.</param>
-internal sealed record IncomingMessage(Platforms Platform, string EventId, string ExternalId, string Chat, bool Private, string Text)
-{
-    /// <summary>What the platform calls the account; null where it doesn't say.</summary>
-    public string? Name { get; init; }
-
-    /// <summary>The platform's id of the community that it belongs to, or the current one in private; null when there is none.</summary>
-    public string? Community { get; init; }
-
-    /// <summary>A file that came with it; null for most.</summary>
-    public AttachedFile? File { get; init; }
-}
 
 /// <summary>
 /// One request, one transaction: the message is marked as handled, what it changes is written, the reply is queued, all
@@ -36,7 +16,7 @@ internal sealed class RequestHandler(IStore store, Assistant assistant, TimeProv
     private const int MostTries = 4;
 
     /// <summary>Handles a message.</summary>
-    /// <returns>The turn that was taken; null for a message that was handled before.</returns>
+    /// <returns>The turn that was taken; null for a message that was handled before, or that changes nothing any more.</returns>
     /// <exception cref="StorageFaultException">Nothing was saved.</exception>
     public async ValueTask<Turn?> HandleAsync(IncomingMessage message, CancellationToken cancel)
     {
@@ -62,10 +42,16 @@ internal sealed class RequestHandler(IStore store, Assistant assistant, TimeProv
         }
 
         var contact = await work.Members.OfAsync(message.Platform, message.ExternalId, message.Private ? message.Chat : null, cancel);
-        var (member, account) = contact;
-        account = message.Name is { } name ? await work.Members.NameAsync(account, name, cancel) : account;
+        var account = message.Name is { } name ? await work.Members.NameAsync(contact.Account, name, cancel) : contact.Account;
         var conversation = ConversationJson.Read(await work.ConversationAsync(account.Id, message.Chat, cancel));
-        var caller = new Caller(member, account, work, Instant.FromDateTimeOffset(time.GetUtcNow()))
+        var heard = await new Hearing(work, account, Now).OfAsync(message, conversation, cancel);
+        if (heard is null)
+        {
+            await work.CommitAsync(cancel);
+            return null;
+        }
+
+        var caller = new Caller(contact.Member, account, work, Now)
         {
             Community = message.Community,
             File = message.File,
@@ -74,14 +60,24 @@ internal sealed class RequestHandler(IStore store, Assistant assistant, TimeProv
         };
         // Before the message itself is looked at: it may be the one that pauses reminders.
         var waited = contact.IsBack ? await ReachableAgain.ResumeAsync(caller, cancel) : 0;
-        var turn = ReachableAgain.Tell(waited, await assistant.RespondAsync(message.Text, conversation, caller, cancel));
+        var turn = ReachableAgain.Tell(waited, await heard.AnswerAsync(assistant, caller, cancel));
         await work.SaveConversationAsync(account.Id, message.Chat, ConversationJson.Write(turn.Next), cancel);
-        if (turn.Reply.Blocks.Count > 0)
+        if (turn.Reply.Blocks.Count > 0 && !(message.Press is not null && turn.IsPassing))
         {
-            await work.QueueAsync(account.Id, message.Chat, ReplyJson.Write(turn.Reply), cancel);
+            await QueueAsync(work, account, message, heard, turn, cancel);
         }
 
         await work.CommitAsync(cancel);
         return turn;
+    }
+
+    private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
+
+    private static async ValueTask QueueAsync(IUnitOfWork work, Account account, IncomingMessage message, Heard heard, Turn turn, CancellationToken cancel)
+    {
+        // A message with an id comes from a platform with buttons.
+        var offer = message.MessageId is null && message.Press is null ? null : OfferOf.Turn(turn);
+        long? offerId = offer is null ? null : await work.Offers.KeepAsync(account.Id, message.Chat, offer, cancel);
+        await work.QueueAsync(account.Id, message.Chat, ReplyJson.Write(turn.Reply), new ReplyPlace(message.MessageId, heard.Edits, offerId), cancel);
     }
 }

@@ -39,9 +39,9 @@ public sealed class OutboxTableTests
         await QueueAsync(storage, session.AccountId, ("dm", "secret"), ("dm", "too long"));
         var taken = await ClaimAsync(storage, Me);
 
-        (await storage.Storage.Outbox.FinishAsync(Other, taken[0].Id, sent: true, CancellationToken.None)).ShouldBeFalse();
-        (await storage.Storage.Outbox.FinishAsync(Me, taken[0].Id, sent: true, CancellationToken.None)).ShouldBeTrue();
-        (await storage.Storage.Outbox.FinishAsync(Me, taken[1].Id, sent: false, CancellationToken.None)).ShouldBeTrue();
+        (await storage.Storage.Outbox.FinishAsync(Other, taken[0].Id, sent: true, sentAs: null, CancellationToken.None)).ShouldBeFalse();
+        (await storage.Storage.Outbox.FinishAsync(Me, taken[0].Id, sent: true, sentAs: null, CancellationToken.None)).ShouldBeTrue();
+        (await storage.Storage.Outbox.FinishAsync(Me, taken[1].Id, sent: false, sentAs: null, CancellationToken.None)).ShouldBeTrue();
 
         (await storage.RowsAsync("SELECT state, json FROM outbox ORDER BY id")).ShouldBe(["2 ", "3 "]);
         (await storage.Storage.Outbox.NextDueAsync(CancellationToken.None)).ShouldBeNull();
@@ -59,7 +59,7 @@ public sealed class OutboxTableTests
         (await storage.Storage.Outbox.RetryAsync(Me, taken[0].Id, later, CancellationToken.None)).ShouldBe([taken[2].Id]);
 
         await QueueAsync(storage, session.AccountId, ("dm", "c"), ("group", "y"));
-        await storage.Storage.Outbox.FinishAsync(Me, taken[1].Id, sent: true, CancellationToken.None);
+        await storage.Storage.Outbox.FinishAsync(Me, taken[1].Id, sent: true, sentAs: null, CancellationToken.None);
         (await ClaimAsync(storage, Me)).Select(reply => reply.Json).ShouldBe(["y"]);
         (await storage.Storage.Outbox.ClaimAsync(Me, later, s_lease, 10, CancellationToken.None)).Select(reply => (reply.Json, reply.Attempts, reply.PossibleRepeat)).ShouldBe([("a", 1, false), ("b", 0, false), ("c", 0, false)]);
     }

@@ -86,7 +86,7 @@ public sealed class StorageUpkeepTests
         }
 
         var taken = await storage.Storage.Outbox.ClaimAsync(Me, TestStorage.Now, Duration.FromMinutes(1), 1, CancellationToken.None);
-        await storage.Storage.Outbox.FinishAsync(Me, taken[0].Id, sent: true, CancellationToken.None);
+        await storage.Storage.Outbox.FinishAsync(Me, taken[0].Id, sent: true, sentAs: null, CancellationToken.None);
 
         (await storage.Storage.Upkeep.PurgeMessagesAsync(TestStorage.Now, CancellationToken.None)).ShouldBe(0);
         (await storage.Storage.Upkeep.PurgeMessagesAsync(s_after, CancellationToken.None)).ShouldBe(2);

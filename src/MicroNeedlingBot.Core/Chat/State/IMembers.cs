@@ -16,6 +16,9 @@ public interface IMembers
     /// <summary>Keeps what the platform calls an account, where it is another name than before. It goes with the account.</summary>
     ValueTask<Account> NameAsync(Account account, string name, CancellationToken cancel);
 
+    /// <summary>An account can't be reached in private any more: what is due for it is held until it writes again.</summary>
+    ValueTask LostAsync(Platforms platform, string externalId, CancellationToken cancel);
+
     /// <summary>A member by our id, or null. Until the end of the request no other request of theirs begins.</summary>
     ValueTask<Member?> FindAsync(long memberId, CancellationToken cancel);
 

@@ -16,7 +16,12 @@ public interface IOutboxTable
     ValueTask<IReadOnlyList<QueuedReply>> ClaimAsync(long owner, Instant now, Duration lease, int most, CancellationToken cancel);
 
     /// <summary>It is done, sent or given up: its text is blanked. False when it was not the owner's any more.</summary>
-    ValueTask<bool> FinishAsync(long owner, long id, bool sent, CancellationToken cancel);
+    /// <param name="owner">The sender.</param>
+    /// <param name="id">Its place in the queue.</param>
+    /// <param name="sent">Whether it was sent.</param>
+    /// <param name="sentAs">The platform's id of it; null where it has none.</param>
+    /// <param name="cancel">Gives up.</param>
+    ValueTask<bool> FinishAsync(long owner, long id, bool sent, string? sentAs, CancellationToken cancel);
 
     /// <summary>
     /// It surely did not arrive: it waits until <paramref name="at"/>. What the owner holds behind it in the same chat goes
@@ -38,4 +43,8 @@ public interface IOutboxTable
 /// <param name="Json">What it says.</param>
 /// <param name="Attempts">How often it was tried before.</param>
 /// <param name="PossibleRepeat">Whether it may have arrived already: a sender that had it was never heard of again.</param>
-public sealed record QueuedReply(long Id, Account Account, string Chat, string Json, int Attempts, bool PossibleRepeat);
+public sealed record QueuedReply(long Id, Account Account, string Chat, string Json, int Attempts, bool PossibleRepeat)
+{
+    /// <summary>Where in the chat it belongs.</summary>
+    public ReplyPlace Place { get; init; } = ReplyPlace.New;
+}

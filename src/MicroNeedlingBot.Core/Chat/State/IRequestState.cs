@@ -36,11 +36,41 @@ public interface IRequestState
     IFeedback Feedback { get; }
 
     /// <summary>Queues a reply, as JSON, to be sent after the commit: to the one who asked, or to somebody else who waits.</summary>
-    ValueTask QueueAsync(long accountId, string chat, string json, CancellationToken cancel);
+    ValueTask QueueAsync(long accountId, string chat, string json, CancellationToken cancel) => QueueAsync(accountId, chat, json, ReplyPlace.New, cancel);
+
+    /// <summary>Queues a reply, and says where in the chat it belongs.</summary>
+    ValueTask QueueAsync(long accountId, string chat, string json, ReplyPlace place, CancellationToken cancel);
+
+    /// <summary>The last that was queued for an account in a chat; null for nothing in the last two days.</summary>
+    ValueTask<LastReply?> LastReplyAsync(long accountId, string chat, CancellationToken cancel);
 
     /// <summary>Where members may be mentioned.</summary>
     IMentionPlaces MentionPlaces { get; }
+
+    /// <summary>What was offered under messages with buttons.</summary>
+    IOffers Offers { get; }
+
+    /// <summary>Links from a group into the private chat.</summary>
+    IStartLinks StartLinks { get; }
+
+    /// <summary>Which communities an account used the bot in.</summary>
+    IBelongings Belongings { get; }
 }
+
+/// <summary>Where in a chat a reply belongs. Message ids are the platform's.</summary>
+/// <param name="AnswersTo">The message that it answers; null where it answers none.</param>
+/// <param name="Edits">Our own message whose place it takes; null for a new one.</param>
+/// <param name="OfferId">What its buttons offer; null for none.</param>
+public sealed record ReplyPlace(string? AnswersTo = null, string? Edits = null, long? OfferId = null)
+{
+    /// <summary>At the end, in answer to nothing.</summary>
+    public static ReplyPlace New { get; } = new();
+}
+
+/// <summary>What was said last in a chat.</summary>
+/// <param name="AnswersTo">The message that it answers; null for none.</param>
+/// <param name="SentAs">The platform's id of it; null while it isn't sent, or can't be edited.</param>
+public sealed record LastReply(string? AnswersTo, string? SentAs);
 
 /// <summary>Opens units of work.</summary>
 public interface IStore

@@ -29,6 +29,12 @@ public interface ICommunities
     /// <summary>Stores a new one and answers with its id filled in; the one that is there already when it was met before.</summary>
     ValueTask<Community> AddAsync(Community community, CancellationToken cancel);
 
+    /// <summary>
+    /// The platform gave a community another id: everything that is stored under the old one goes on under the new. Told
+    /// twice, or in the wrong order, it changes nothing more.
+    /// </summary>
+    ValueTask MoveAsync(Chat.Commands.Platforms platform, string oldExternalId, string newExternalId, CancellationToken cancel);
+
     /// <summary>Saves name, external id, state and settings.</summary>
     ValueTask SaveAsync(Community community, CancellationToken cancel);
 }

@@ -18,7 +18,7 @@ internal static class MemberActs
         return act switch
         {
             PassOn pass => await PassingOn.RunAsync(request, caller, pass),
-            KeepToMyself => Say(request, Reply.Of("All right, it stays between us.")),
+            KeepToMyself => Say(request, Reply.Of("All right, it stays between us.")) with { IsPassing = true },
             WantAnswer want => await PassingOn.WantAsync(request, caller, want),
             RateEntry rate => await RatingActs.RateAsync(request, caller, rate),
             NotMyQuestion not => RatingActs.ShowOthers(request, not),
@@ -31,5 +31,5 @@ internal static class MemberActs
         new(reply, request.Conversation with { Offered = reply.Choices });
 
     /// <summary>A word of thanks leaves what was offered before.</summary>
-    public static Turn Thank(Request request, string words) => new(Reply.Of(words), request.Conversation);
+    public static Turn Thank(Request request, string words) => new(Reply.Of(words), request.Conversation) { IsPassing = true };
 }

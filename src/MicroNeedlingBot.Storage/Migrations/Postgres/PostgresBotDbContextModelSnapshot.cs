@@ -109,6 +109,26 @@ namespace MicroNeedlingBot.Storage.Migrations.Postgres
                     b.ToTable("asked");
                 });
 
+            modelBuilder.Entity("MicroNeedlingBot.Storage.Model.BelongingRow", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("CommunityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("community_id");
+
+                    b.Property<long>("UsedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("AccountId", "CommunityId")
+                        .HasName("pk_belonging");
+
+                    b.ToTable("belonging");
+                });
+
             modelBuilder.Entity("MicroNeedlingBot.Storage.Model.CommunityRow", b =>
                 {
                     b.Property<long>("Id")
@@ -349,11 +369,25 @@ namespace MicroNeedlingBot.Storage.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("at");
 
+                    b.Property<short>("Failures")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("smallint")
+                        .HasDefaultValue((short)0)
+                        .HasColumnName("failures");
+
+                    b.Property<string>("Payload")
+                        .HasColumnType("text")
+                        .HasColumnName("payload");
+
                     b.HasKey("Platform", "EventId")
                         .HasName("pk_inbox");
 
                     b.HasIndex("At")
                         .HasDatabaseName("ix_inbox_at");
+
+                    b.HasIndex(new[] { "Platform" }, "ix_inbox_waiting")
+                        .HasDatabaseName("ix_inbox_waiting")
+                        .HasFilter("payload IS NOT NULL");
 
                     b.ToTable("inbox");
                 });
@@ -456,6 +490,45 @@ namespace MicroNeedlingBot.Storage.Migrations.Postgres
                     b.ToTable("mention_place");
                 });
 
+            modelBuilder.Entity("MicroNeedlingBot.Storage.Model.OfferRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Chat")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("chat");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("json");
+
+                    b.HasKey("Id")
+                        .HasName("pk_offer");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_offer_account_id");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_offer_at");
+
+                    b.ToTable("offer");
+                });
+
             modelBuilder.Entity("MicroNeedlingBot.Storage.Model.OpenQuestionRow", b =>
                 {
                     b.Property<long>("Id")
@@ -508,6 +581,10 @@ namespace MicroNeedlingBot.Storage.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("account_id");
 
+                    b.Property<string>("AnswersTo")
+                        .HasColumnType("text")
+                        .HasColumnName("answers_to");
+
                     b.Property<short>("Attempts")
                         .HasColumnType("smallint")
                         .HasColumnName("attempts");
@@ -520,6 +597,10 @@ namespace MicroNeedlingBot.Storage.Migrations.Postgres
                     b.Property<long>("DueAt")
                         .HasColumnType("bigint")
                         .HasColumnName("due_at");
+
+                    b.Property<string>("Edits")
+                        .HasColumnType("text")
+                        .HasColumnName("edits");
 
                     b.Property<string>("Json")
                         .IsRequired()
@@ -534,9 +615,17 @@ namespace MicroNeedlingBot.Storage.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("lease_until");
 
+                    b.Property<long?>("OfferId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("offer_id");
+
                     b.Property<long>("QueuedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("queued_at");
+
+                    b.Property<string>("SentAs")
+                        .HasColumnType("text")
+                        .HasColumnName("sent_as");
 
                     b.Property<short>("State")
                         .HasColumnType("smallint")
@@ -552,6 +641,9 @@ namespace MicroNeedlingBot.Storage.Migrations.Postgres
                     b.HasIndex(new[] { "AccountId", "Chat" }, "ix_outbox_chat")
                         .HasDatabaseName("ix_outbox_chat")
                         .HasFilter("state IN (0, 1)");
+
+                    b.HasIndex(new[] { "AccountId", "Chat", "Id" }, "ix_outbox_last")
+                        .HasDatabaseName("ix_outbox_last");
 
                     b.HasIndex(new[] { "Id" }, "ix_outbox_open")
                         .HasDatabaseName("ix_outbox_open")
@@ -768,6 +860,42 @@ namespace MicroNeedlingBot.Storage.Migrations.Postgres
                     b.ToTable("session");
                 });
 
+            modelBuilder.Entity("MicroNeedlingBot.Storage.Model.StartLinkRow", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<long?>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<long?>("CommunityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("community_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<long?>("UsedBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("used_by");
+
+                    b.HasKey("Key")
+                        .HasName("pk_start_link");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_start_link_account_id");
+
+                    b.ToTable("start_link");
+                });
+
             modelBuilder.Entity("MicroNeedlingBot.Storage.Model.SuggestionRow", b =>
                 {
                     b.Property<long>("Id")
@@ -821,6 +949,16 @@ namespace MicroNeedlingBot.Storage.Migrations.Postgres
                         .HasConstraintName("fk_account_member");
                 });
 
+            modelBuilder.Entity("MicroNeedlingBot.Storage.Model.BelongingRow", b =>
+                {
+                    b.HasOne("MicroNeedlingBot.Storage.Model.AccountRow", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_belonging_account");
+                });
+
             modelBuilder.Entity("MicroNeedlingBot.Storage.Model.ConversationRow", b =>
                 {
                     b.HasOne("MicroNeedlingBot.Storage.Model.AccountRow", null)
@@ -829,6 +967,16 @@ namespace MicroNeedlingBot.Storage.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_conversation_account");
+                });
+
+            modelBuilder.Entity("MicroNeedlingBot.Storage.Model.OfferRow", b =>
+                {
+                    b.HasOne("MicroNeedlingBot.Storage.Model.AccountRow", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_offer_account");
                 });
 
             modelBuilder.Entity("MicroNeedlingBot.Storage.Model.OutboxRow", b =>
@@ -883,6 +1031,15 @@ namespace MicroNeedlingBot.Storage.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_session_member");
+                });
+
+            modelBuilder.Entity("MicroNeedlingBot.Storage.Model.StartLinkRow", b =>
+                {
+                    b.HasOne("MicroNeedlingBot.Storage.Model.AccountRow", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_start_link_account");
                 });
 
             modelBuilder.Entity("MicroNeedlingBot.Storage.Model.SuggestionRow", b =>

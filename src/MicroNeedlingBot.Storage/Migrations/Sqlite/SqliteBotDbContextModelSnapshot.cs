@@ -101,6 +101,26 @@ namespace MicroNeedlingBot.Storage.Migrations.Sqlite
                     b.ToTable("asked");
                 });
 
+            modelBuilder.Entity("MicroNeedlingBot.Storage.Model.BelongingRow", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("CommunityId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("community_id");
+
+                    b.Property<long>("UsedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("AccountId", "CommunityId")
+                        .HasName("pk_belonging");
+
+                    b.ToTable("belonging");
+                });
+
             modelBuilder.Entity("MicroNeedlingBot.Storage.Model.CommunityRow", b =>
                 {
                     b.Property<long>("Id")
@@ -337,11 +357,25 @@ namespace MicroNeedlingBot.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
+                    b.Property<short>("Failures")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue((short)0)
+                        .HasColumnName("failures");
+
+                    b.Property<string>("Payload")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payload");
+
                     b.HasKey("Platform", "EventId")
                         .HasName("pk_inbox");
 
                     b.HasIndex("At")
                         .HasDatabaseName("ix_inbox_at");
+
+                    b.HasIndex(new[] { "Platform" }, "ix_inbox_waiting")
+                        .HasDatabaseName("ix_inbox_waiting")
+                        .HasFilter("payload IS NOT NULL");
 
                     b.ToTable("inbox");
                 });
@@ -440,6 +474,43 @@ namespace MicroNeedlingBot.Storage.Migrations.Sqlite
                     b.ToTable("mention_place");
                 });
 
+            modelBuilder.Entity("MicroNeedlingBot.Storage.Model.OfferRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Chat")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("chat");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("json");
+
+                    b.HasKey("Id")
+                        .HasName("pk_offer");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_offer_account_id");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_offer_at");
+
+                    b.ToTable("offer");
+                });
+
             modelBuilder.Entity("MicroNeedlingBot.Storage.Model.OpenQuestionRow", b =>
                 {
                     b.Property<long>("Id")
@@ -488,6 +559,10 @@ namespace MicroNeedlingBot.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("account_id");
 
+                    b.Property<string>("AnswersTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answers_to");
+
                     b.Property<short>("Attempts")
                         .HasColumnType("INTEGER")
                         .HasColumnName("attempts");
@@ -500,6 +575,10 @@ namespace MicroNeedlingBot.Storage.Migrations.Sqlite
                     b.Property<long>("DueAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("due_at");
+
+                    b.Property<string>("Edits")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edits");
 
                     b.Property<string>("Json")
                         .IsRequired()
@@ -514,9 +593,17 @@ namespace MicroNeedlingBot.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("lease_until");
 
+                    b.Property<long?>("OfferId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("offer_id");
+
                     b.Property<long>("QueuedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("queued_at");
+
+                    b.Property<string>("SentAs")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_as");
 
                     b.Property<short>("State")
                         .HasColumnType("INTEGER")
@@ -532,6 +619,9 @@ namespace MicroNeedlingBot.Storage.Migrations.Sqlite
                     b.HasIndex(new[] { "AccountId", "Chat" }, "ix_outbox_chat")
                         .HasDatabaseName("ix_outbox_chat")
                         .HasFilter("state IN (0, 1)");
+
+                    b.HasIndex(new[] { "AccountId", "Chat", "Id" }, "ix_outbox_last")
+                        .HasDatabaseName("ix_outbox_last");
 
                     b.HasIndex(new[] { "Id" }, "ix_outbox_open")
                         .HasDatabaseName("ix_outbox_open")
@@ -740,6 +830,42 @@ namespace MicroNeedlingBot.Storage.Migrations.Sqlite
                     b.ToTable("session");
                 });
 
+            modelBuilder.Entity("MicroNeedlingBot.Storage.Model.StartLinkRow", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<long?>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<long?>("CommunityId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("community_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<long?>("UsedBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("used_by");
+
+                    b.HasKey("Key")
+                        .HasName("pk_start_link");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_start_link_account_id");
+
+                    b.ToTable("start_link");
+                });
+
             modelBuilder.Entity("MicroNeedlingBot.Storage.Model.SuggestionRow", b =>
                 {
                     b.Property<long>("Id")
@@ -791,6 +917,16 @@ namespace MicroNeedlingBot.Storage.Migrations.Sqlite
                         .HasConstraintName("fk_account_member");
                 });
 
+            modelBuilder.Entity("MicroNeedlingBot.Storage.Model.BelongingRow", b =>
+                {
+                    b.HasOne("MicroNeedlingBot.Storage.Model.AccountRow", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_belonging_account");
+                });
+
             modelBuilder.Entity("MicroNeedlingBot.Storage.Model.ConversationRow", b =>
                 {
                     b.HasOne("MicroNeedlingBot.Storage.Model.AccountRow", null)
@@ -799,6 +935,16 @@ namespace MicroNeedlingBot.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_conversation_account");
+                });
+
+            modelBuilder.Entity("MicroNeedlingBot.Storage.Model.OfferRow", b =>
+                {
+                    b.HasOne("MicroNeedlingBot.Storage.Model.AccountRow", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_offer_account");
                 });
 
             modelBuilder.Entity("MicroNeedlingBot.Storage.Model.OutboxRow", b =>
@@ -853,6 +999,15 @@ namespace MicroNeedlingBot.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_session_member");
+                });
+
+            modelBuilder.Entity("MicroNeedlingBot.Storage.Model.StartLinkRow", b =>
+                {
+                    b.HasOne("MicroNeedlingBot.Storage.Model.AccountRow", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_start_link_account");
                 });
 
             modelBuilder.Entity("MicroNeedlingBot.Storage.Model.SuggestionRow", b =>

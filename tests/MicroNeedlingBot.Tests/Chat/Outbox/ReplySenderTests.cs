@@ -66,9 +66,9 @@ public sealed class ReplySenderTests
 
         public Platforms Platform => Platforms.Console;
 
-        public ValueTask<DeliveryOutcome> SendAsync(string chat, Reply reply, CancellationToken cancel)
+        public ValueTask<DeliveryOutcome> SendAsync(OutgoingReply reply, CancellationToken cancel)
         {
-            Sent.Add(PlainText.Of(reply));
+            Sent.Add(PlainText.Of(reply.Reply));
             return new(answer(Sent[^1]));
         }
     }
@@ -92,7 +92,7 @@ public sealed class ReplySenderTests
             return new(claimed);
         }
 
-        public ValueTask<bool> FinishAsync(long owner, long id, bool sent, CancellationToken cancel)
+        public ValueTask<bool> FinishAsync(long owner, long id, bool sent, string? sentAs, CancellationToken cancel)
         {
             Finished.Add($"{id} {(sent ? "sent" : "given up")}");
             return new(true);
