@@ -31,7 +31,7 @@ internal static class ConsoleChatVerb
         var (screen, read) = OpenScreen(surroundings, answers.Knowledge);
         await using var storage = await opening;
         var views = storage is null ? null : new StoredViews(answers.Knowledge, storage, ground, time);
-        var assistant = new Assistant(answers.Knowledge, Platforms.Console, views, new OverlayTrial(ground.Vectors));
+        var assistant = new Assistant(answers.Knowledge, Platforms.Console, views, new OverlayTrial(ground.Vectors, ground.Quiet));
         using var chat = storage is null ? null : await BeginAsync(new StoredChat(storage, assistant, screen, time, StoreFolder(context), surroundings.Report, context.Settings.JoinsOpen) { Answers = answers });
         using var ticking = chat is not null && screen.ForPeople ? new Ticking(chat, s_tick) : null;
         await ConsoleConversation.HoldAsync(chat is null ? new ForgetfulChat(assistant, screen) : chat, screen, read, stop.Token);
