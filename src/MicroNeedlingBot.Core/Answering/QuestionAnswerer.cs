@@ -24,6 +24,11 @@ public sealed class QuestionAnswerer(LiveKnowledge knowledge)
         var candidates = match.Ranking.Take(MostCandidates).Select((ranked, place) => CandidateOf(ranked, match, place)).ToList();
         var warning = UrgencyJudge.ReplyTo(message, match.Urgency, snapshot.Content.WarningSigns)
             ?? UrgencyJudge.ReplyToPart(message, sentence => matcher.Match(sentence).Urgency, snapshot.Content.WarningSigns);
+        if (warning is null && snapshot.Saved?.Find(message) is { } saved)
+        {
+            return WordByWord(saved, match, candidates);
+        }
+
         var questions = warning is null ? MessageSplitter.Questions(message) : [];
         var decision = warning is null ? Decide(match, questions, matcher) : new Decision(Outcome.Urgent, []);
         return new Verdict(
@@ -34,6 +39,22 @@ public sealed class QuestionAnswerer(LiveKnowledge knowledge)
             candidates,
             warning,
             MatchReporter.Report(match, questions));
+    }
+
+    /// <summary>Who asks in the very words of an entry that was saved a moment ago means that one.</summary>
+    private static Verdict WordByWord(Entry saved, Match match, List<Candidate> others)
+    {
+        var outcome = Decision.Of(saved).Outcome;
+        List<Candidate> candidates = outcome != Outcome.Answer ? others
+            : [new Candidate(saved, 1), .. others.Where(other => !string.Equals(other.Entry.Id, saved.Id, StringComparison.Ordinal)).Take(MostCandidates - 1).Select(other => other with { Confidence = 0 })];
+        return new Verdict(
+            outcome,
+            outcome == Outcome.Answer ? 1 : 0,
+            outcome == Outcome.Answer ? 1 : match.Confidence,
+            [new Candidate(saved, 1)],
+            candidates,
+            Warning: null,
+            MatchReporter.Saved(match));
     }
 
     /// <summary>Two questions get two answers, where both are clear by themselves; else the message counts as a whole.</summary>

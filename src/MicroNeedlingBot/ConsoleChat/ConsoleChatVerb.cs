@@ -1,10 +1,7 @@
-using MicroNeedlingBot.Chat;
 using MicroNeedlingBot.Chat.Commands;
 using MicroNeedlingBot.Chat.State;
 using MicroNeedlingBot.Knowledge;
 using MicroNeedlingBot.Live;
-using MicroNeedlingBot.Moderation;
-using MicroNeedlingBot.Moderation.Editing;
 using MicroNeedlingBot.Storage.Opening;
 using MicroNeedlingBot.Streams;
 using MicroNeedlingBot.Verbs;
@@ -24,17 +21,14 @@ internal static class ConsoleChatVerb
         var folder = context.Folder(named);
         var time = new ShiftedTime(context.Surroundings.Time);
         var opening = OpenStoreAsync(context, time, stop.Token);
-        using var ground = new BuildGround(context.Settings.StorageFolder);
-        using var answers = await new LiveStart(context, folder, ground).OpenAsync(opening, stop.Token);
+        using var reception = await Reception.OpenAsync(context, folder, opening, time, stop.Token);
         VerbContext.GiveBack();
         var surroundings = context.Surroundings;
-        var (screen, read) = OpenScreen(surroundings, answers.Knowledge);
+        var (screen, read) = OpenScreen(surroundings, reception.Knowledge);
         await using var storage = await opening;
-        var views = storage is null ? null : new StoredViews(answers.Knowledge, storage, ground, time);
-        var assistant = new Assistant(answers.Knowledge, Platforms.Console, views, new OverlayTrial(ground.Vectors));
-        using var chat = storage is null ? null : await BeginAsync(new StoredChat(storage, assistant, screen, time, StoreFolder(context), surroundings.Report, context.Settings.JoinsOpen) { Answers = answers });
+        using var chat = storage is null ? null : await BeginAsync(new StoredChat(reception, storage, screen, time, StoreFolder(context), surroundings.Report, context.Settings.JoinsOpen));
         using var ticking = chat is not null && screen.ForPeople ? new Ticking(chat, s_tick) : null;
-        await ConsoleConversation.HoldAsync(chat is null ? new ForgetfulChat(assistant, screen) : chat, screen, read, stop.Token);
+        await ConsoleConversation.HoldAsync(chat is null ? new ForgetfulChat(reception.AssistantOn(Platforms.Console), screen) : chat, screen, read, stop.Token);
         return ExitCodes.Done;
     }
 

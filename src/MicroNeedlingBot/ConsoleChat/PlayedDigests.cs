@@ -1,6 +1,6 @@
 using MicroNeedlingBot.Chat.Commands;
 using MicroNeedlingBot.Chat.State;
-using MicroNeedlingBot.Knowledge;
+using MicroNeedlingBot.Live;
 using MicroNeedlingBot.Moderation.Communities;
 using MicroNeedlingBot.Moderation.Questions;
 using NodaTime;
@@ -17,10 +17,10 @@ internal sealed class PlayedDigests : IModeratorChats
     private readonly DigestRun _run;
     private (LocalDate Day, PlayedRole Role)? _last;
 
-    public PlayedDigests(IStore store, IKnowledgeViews views, PlayedRoles roles)
+    public PlayedDigests(IStore store, Reception reception, PlayedRoles roles)
     {
         (_store, _roles) = (store, roles);
-        _run = new DigestRun(store, views, this);
+        _run = reception.DigestsTo(this);
     }
 
     /// <summary>Queues what is due by now for who is played.</summary>

@@ -8,7 +8,6 @@ using MicroNeedlingBot.Reminders.Dispatch;
 using MicroNeedlingBot.Reminders.Messages;
 using MicroNeedlingBot.Reminders.Plans;
 using MicroNeedlingBot.Reminders.Upkeep;
-using MicroNeedlingBot.Requests;
 using MicroNeedlingBot.Storage.Opening;
 using NodaTime;
 
@@ -25,6 +24,7 @@ internal sealed class StoredChat : IConsoleChat, IDisposable
     private readonly IStore _store;
     private readonly IReminderTable _reminders;
     private readonly IStoreUpkeep _upkeep;
+    private readonly Reception _reception;
     private readonly Assistant _assistant;
     private readonly IChatScreen _screen;
     private readonly ShiftedTime _time;
@@ -36,18 +36,15 @@ internal sealed class StoredChat : IConsoleChat, IDisposable
     private readonly PlayedDigests _digests;
     private int _lines;
 
-    /// <summary>Looks at once for what a message changed; null where nothing that is live can be changed.</summary>
-    public LiveAnswers? Answers { get; init; }
-
-    public StoredChat(BotStorage storage, Assistant assistant, IChatScreen screen, ShiftedTime time, string filesFolder, Action<string> report, bool joinsOpen = false)
+    public StoredChat(Reception reception, BotStorage storage, IChatScreen screen, ShiftedTime time, string filesFolder, Action<string> report, bool joinsOpen = false)
     {
         (_store, _reminders, _upkeep) = (storage.Store, storage.Reminders, storage.Upkeep);
-        (_assistant, _screen, _time) = (assistant, screen, time);
+        (_reception, _assistant, _screen, _time) = (reception, reception.AssistantOn(Platforms.Console), screen, time);
         var channel = _channel = new ConsoleChannel(screen, _store, filesFolder);
         _roles = new PlayedRoles(_store, joinsOpen);
-        _digests = new PlayedDigests(_store, assistant, _roles);
-        _handler = new RequestHandler(_store, assistant, time, _roles.Standings);
-        _sender = new ReplySender(storage.Outbox, [channel], time);
+        _digests = new PlayedDigests(_store, reception, _roles);
+        _handler = reception.HandlerOn(Platforms.Console, _roles.Standings);
+        _sender = reception.SenderOver(channel);
         var wording = new ReminderWording(new StoredPlanSource(_store), DateTimeZoneProviders.Tzdb);
         _dispatcher = new ReminderDispatcher(_reminders, [channel], wording, new SendLimiter(new Dictionary<Platforms, SendRate>()), new DispatchSettings(), time, report, storage.Mentions);
     }
@@ -172,7 +169,7 @@ internal sealed class StoredChat : IConsoleChat, IDisposable
             return true;
         }
 
-        await (Answers?.LookAsync(CancellationToken.None) ?? ValueTask.CompletedTask);
+        await _reception.LookAsync(CancellationToken.None);
         await _sender.DrainAsync(CancellationToken.None);
         return false;
     }

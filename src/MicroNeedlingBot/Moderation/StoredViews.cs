@@ -4,7 +4,6 @@ using MicroNeedlingBot.Live;
 using MicroNeedlingBot.Moderation.Communities;
 using MicroNeedlingBot.Moderation.Editing;
 using MicroNeedlingBot.Storage.Opening;
-using Texts = MicroNeedlingBot.Moderation.Editing.CommunityEntries;
 
 namespace MicroNeedlingBot.Moderation;
 
@@ -71,7 +70,7 @@ internal sealed class StoredViews : IKnowledgeViews
     {
         var content = await _storage.Entries.ReadAsync(id, cancel);
         var community = await _storage.CommunityAsync(id, cancel) ?? throw new StorageFaultException($"There is no community {id} any more.", cause: null);
-        var reading = Texts.Read(community, content.Newest, _live.Current.Content);
+        var reading = ScopeReader.Read(community, content.Newest, _live.Current.Content);
         return new CommunityContent(new(reading.Entries.Take(EditLimits.MostEntries), reading.Hidden), content.Version);
     }
 }

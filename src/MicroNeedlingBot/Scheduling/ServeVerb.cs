@@ -1,7 +1,8 @@
 using MicroNeedlingBot.Health;
-using MicroNeedlingBot.Reminders.Dispatch;
+using MicroNeedlingBot.Live;
 using MicroNeedlingBot.Reminders.Messages;
 using MicroNeedlingBot.Reminders.Plans;
+using MicroNeedlingBot.Storage.Opening;
 using MicroNeedlingBot.Streams;
 using MicroNeedlingBot.Verbs;
 using Microsoft.AspNetCore.Builder;
@@ -17,19 +18,21 @@ internal static class ServeVerb
         using var stop = new ConsoleChat.StopSignal();
         var surroundings = context.Surroundings;
         await using var storage = await OpenStorage.ForVerbAsync(context, stop.Token);
-        IReadOnlyList<IReminderChannel> channels = [];
-        if (channels.Count == 0)
+        IReadOnlyList<ServedPlatform> platforms = [];
+        if (platforms.Count == 0)
         {
             surroundings.Report("No platform has a token: reminders wait in the database. Set Discord:Token or Telegram:Token to send them.");
         }
 
-        using var dispatcher = Worker.Dispatcher(storage, channels, new ReminderWording(new StoredPlanSource(storage.Store), DateTimeZoneProviders.Tzdb), surroundings.Time, surroundings.Report);
+        using var dispatcher = Worker.Dispatcher(storage, [.. platforms.Select(served => served.Reminders)], new ReminderWording(new StoredPlanSource(storage.Store), DateTimeZoneProviders.Tzdb), surroundings.Time, surroundings.Report);
         // What is due doesn't wait until the rest has started.
         _ = dispatcher.DispatchAsync();
         try
         {
-            using var plans = new PlanWatch(context.Folder(named), new OlderPlans(storage.OpenSessions, surroundings.Time, surroundings.Report), storage, surroundings);
-            await using var host = Worker.Build(context.Settings, storage, dispatcher, surroundings.Time, surroundings.Report);
+            var folder = context.Folder(named);
+            using var reception = platforms.Count == 0 ? null : await Reception.OpenAsync(context, folder, Task.FromResult<BotStorage?>(storage), surroundings.Time, stop.Token);
+            using var plans = new PlanWatch(folder, new OlderPlans(storage.OpenSessions, surroundings.Time, surroundings.Report), storage, surroundings, takesEntries: reception is null);
+            await using var host = Worker.Build(context.Settings, storage, dispatcher, surroundings.Time, surroundings.Report, reception, platforms);
             await ServeAsync(host, context.Settings.HealthPort, plans, surroundings, stop.Token);
         }
         finally

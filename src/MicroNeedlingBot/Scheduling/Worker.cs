@@ -1,5 +1,6 @@
 using MicroNeedlingBot.Chat.Commands;
 using MicroNeedlingBot.Health;
+using MicroNeedlingBot.Live;
 using MicroNeedlingBot.Moderation.Questions;
 using MicroNeedlingBot.Reminders.Dispatch;
 using MicroNeedlingBot.Reminders.Replanning;
@@ -18,7 +19,15 @@ namespace MicroNeedlingBot.Scheduling;
 internal static class Worker
 {
     /// <summary>The host; the dispatcher in it is the caller's, and may be at work already.</summary>
-    public static WebApplication Build(BotSettings settings, BotStorage storage, ReminderDispatcher dispatcher, TimeProvider time, Action<string> report)
+    /// <param name="settings">The settings.</param>
+    /// <param name="storage">The store.</param>
+    /// <param name="dispatcher">Sends reminders.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="report">Takes lines for whoever runs it.</param>
+    /// <param name="reception">What answers members; null where no platform is served. It stays the caller's.</param>
+    /// <param name="platforms">The platforms that are served, each once.</param>
+    public static WebApplication Build(
+        BotSettings settings, BotStorage storage, ReminderDispatcher dispatcher, TimeProvider time, Action<string> report, Reception? reception = null, params IReadOnlyList<ServedPlatform> platforms)
     {
         var host = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         var services = host.Services;
@@ -29,6 +38,7 @@ internal static class Worker
         services.AddSingleton<DispatchNudge>();
         services.AddHostedService<DispatchService>();
         services.AddHostedService<StartLeftovers>();
+        AddAnswers(services, storage, reception, platforms);
         AddSchedules(services, settings);
         services.Configure<HostOptions>(static options => options.ShutdownTimeout = TimeSpan.FromSeconds(20));
         HealthPort.Add(host, settings.HealthPort);
@@ -46,9 +56,23 @@ internal static class Worker
         services.AddSingleton(storage);
         services.AddSingleton(storage.Upkeep);
         services.AddSingleton(new Retention(storage.Upkeep, storage.Store, settings.KeepReminders, time));
-        // No platform here tells yet where moderators read.
-        services.AddSingleton(new DigestRun(storage.Store, views: null, new NoModeratorChats()));
         services.AddSingleton(new ZoneRules(storage.Memos, storage.OpenSessions, storage.Store, DateTimeZoneProviders.Tzdb, time, report));
+    }
+
+    /// <summary>Without a platform nobody asks, and nobody can tell where moderators read.</summary>
+    private static void AddAnswers(IServiceCollection services, BotStorage storage, Reception? reception, IReadOnlyList<ServedPlatform> platforms)
+    {
+        services.AddSingleton(reception?.DigestsTo(new PlatformChats(platforms)) ?? new DigestRun(storage.Store, views: null, new NoModeratorChats()));
+        if (reception is null)
+        {
+            return;
+        }
+
+        var sender = reception.SenderOver([.. platforms.Select(served => served.Replies)]);
+        foreach (var served in platforms)
+        {
+            services.AddSingleton(_ => served.Listen(reception.HandlerOn(served.Platform, served.Standings), sender));
+        }
     }
 
     private static void AddSchedules(IServiceCollection services, BotSettings settings)

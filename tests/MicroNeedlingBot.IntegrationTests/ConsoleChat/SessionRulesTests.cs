@@ -1,7 +1,6 @@
 using MicroNeedlingBot.Chat;
 using MicroNeedlingBot.Chat.Commands;
 using MicroNeedlingBot.IntegrationTests.Storage;
-using MicroNeedlingBot.Requests;
 using MicroNeedlingBot.Storage.Opening;
 using Shouldly;
 using Xunit;

@@ -1,10 +1,6 @@
-using MicroNeedlingBot.Chat;
-using MicroNeedlingBot.Chat.Commands;
 using MicroNeedlingBot.ConsoleChat;
 using MicroNeedlingBot.IntegrationTests.Storage;
 using MicroNeedlingBot.Live;
-using MicroNeedlingBot.Moderation;
-using MicroNeedlingBot.Moderation.Editing;
 using MicroNeedlingBot.Storage.Opening;
 using NodaTime.Text;
 using Shouldly;
@@ -22,7 +18,6 @@ public sealed class SessionTranscriptTests
     private const string NowIs = "# now ";
 
     private static readonly BuildGround s_ground = new(Path.Combine(Path.GetTempPath(), $"mnb-vectors-{Environment.ProcessId}"));
-    private static readonly OverlayTrial s_trial = new(s_ground.Vectors);
 
     private static readonly string[] s_folders = ["sessions", "moderation"];
 
@@ -74,9 +69,8 @@ public sealed class SessionTranscriptTests
         var folder = Directory.CreateTempSubdirectory("mnb-chat-");
         await using var storage = await BotStorage.OpenAsync(new StorageSettings(StorageProvider.Sqlite, folder.FullName, ConnectionString: null), time, CancellationToken.None);
         var output = new StringWriter { NewLine = "\n" };
-        var views = new StoredViews(ShippedKnowledge.Live, storage, s_ground, time);
-        var assistant = new Assistant(ShippedKnowledge.Live, Platforms.Console, views, s_trial);
-        using var chat = new StoredChat(storage, assistant, new PlainScreen(output), time, folder.FullName, output.WriteLine);
+        using var reception = new Reception(ShippedKnowledge.Live, storage, s_ground, time);
+        using var chat = new StoredChat(reception, storage, new PlainScreen(output), time, folder.FullName, output.WriteLine);
         await chat.BeginAsync();
         foreach (var line in lines.TakeWhile(line => line.StartsWith('#')))
         {
@@ -88,7 +82,7 @@ public sealed class SessionTranscriptTests
             await output.WriteLineAsync(typed);
             await chat.SayAsync(typed[Typed.Length..]);
             await chat.CatchUpAsync();
-            await views.SettleAsync();
+            await reception.Views!.SettleAsync();
         }
 
         return output.ToString().Replace("\n\n", "\n", StringComparison.Ordinal).Replace(folder.FullName, "…", StringComparison.Ordinal);

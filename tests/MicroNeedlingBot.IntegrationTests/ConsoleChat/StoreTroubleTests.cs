@@ -1,7 +1,6 @@
-using MicroNeedlingBot.Chat;
-using MicroNeedlingBot.Chat.Commands;
 using MicroNeedlingBot.ConsoleChat;
 using MicroNeedlingBot.IntegrationTests.Storage;
+using MicroNeedlingBot.Live;
 using MicroNeedlingBot.Storage.Opening;
 using NodaTime;
 using Shouldly;
@@ -16,8 +15,10 @@ public sealed class StoreTroubleTests
     {
         await using var storage = await TestStorage.OpenAsync(StorageProvider.Sqlite, Duration.FromMilliseconds(100));
         var output = new StringWriter { NewLine = "\n" };
-        var assistant = new Assistant(ShippedKnowledge.Live, Platforms.Console);
-        using var chat = new StoredChat(storage.Storage, assistant, new PlainScreen(output), new ShiftedTime(new StoppedTime(TestStorage.Now)), storage.Settings.Folder, static _ => { });
+        var time = new ShiftedTime(new StoppedTime(TestStorage.Now));
+        using var ground = new BuildGround(storage.Settings.Folder);
+        using var reception = new Reception(ShippedKnowledge.Live, storage.Storage, ground, time);
+        using var chat = new StoredChat(reception, storage.Storage, new PlainScreen(output), time, storage.Settings.Folder, static _ => { });
         await chat.BeginAsync();
 
         await using (await storage.Database.WriteAsync(CancellationToken.None))

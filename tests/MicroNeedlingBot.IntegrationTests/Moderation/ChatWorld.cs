@@ -6,7 +6,6 @@ using MicroNeedlingBot.IntegrationTests.Storage;
 using MicroNeedlingBot.Knowledge;
 using MicroNeedlingBot.Moderation.Communities;
 using MicroNeedlingBot.Reminders;
-using MicroNeedlingBot.Requests;
 using MicroNeedlingBot.Storage.Opening;
 
 namespace MicroNeedlingBot.IntegrationTests.Moderation;

@@ -6,7 +6,6 @@ using MicroNeedlingBot.IntegrationTests.Storage;
 using MicroNeedlingBot.Reminders.Dispatch;
 using MicroNeedlingBot.Reminders.Messages;
 using MicroNeedlingBot.Reminders.Plans;
-using MicroNeedlingBot.Requests;
 using MicroNeedlingBot.Storage.Opening;
 using NodaTime;
 using Shouldly;

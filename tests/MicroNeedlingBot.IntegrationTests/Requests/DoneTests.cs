@@ -4,7 +4,6 @@ using MicroNeedlingBot.Chat.Replies;
 using MicroNeedlingBot.IntegrationTests.Storage;
 using MicroNeedlingBot.Reminders.Acts;
 using MicroNeedlingBot.Reminders.Dispatch;
-using MicroNeedlingBot.Requests;
 using MicroNeedlingBot.Storage.Opening;
 using NodaTime;
 using Shouldly;

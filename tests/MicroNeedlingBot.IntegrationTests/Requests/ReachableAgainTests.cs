@@ -3,7 +3,6 @@ using MicroNeedlingBot.Chat.Commands;
 using MicroNeedlingBot.Chat.Replies;
 using MicroNeedlingBot.IntegrationTests.Storage;
 using MicroNeedlingBot.Reminders.Dispatch;
-using MicroNeedlingBot.Requests;
 using MicroNeedlingBot.Storage.Opening;
 using NodaTime;
 using Shouldly;

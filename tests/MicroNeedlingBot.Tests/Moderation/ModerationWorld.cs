@@ -39,6 +39,9 @@ internal sealed class ModerationWorld : IEditTrial
     /// <summary>What a trial finds.</summary>
     public TrialOutcome Trial { get; set; } = TrialOutcome.Nothing;
 
+    /// <summary>How often a trial was to be made ready.</summary>
+    public int Preparations { get; private set; }
+
     public IReadOnlyList<Revision> Written => State.Revisions.Written;
 
     /// <summary>Puts another text into the base, as a changed file would.</summary>
@@ -64,4 +67,6 @@ internal sealed class ModerationWorld : IEditTrial
         ((SayText)_conversations[who].Offered.Single(each => string.Equals(each.Text, choice, StringComparison.Ordinal)).Action).Text;
 
     public ValueTask<TrialOutcome> TryAsync(EditChange change, CancellationToken cancel) => new(Trial);
+
+    public void Prepare(KnowledgeBase live) => Preparations++;
 }

@@ -29,6 +29,16 @@ internal sealed record Decision(Outcome Outcome, IReadOnlyList<Entry> Entries)
             : new Decision(Outcome.Choices, Choices(match));
     }
 
+    /// <summary>The decision on a question that asks for an entry word by word.</summary>
+    public static Decision Of(Entry asked) => new(
+        asked.Kind switch
+        {
+            EntryKind.SmallTalk => Outcome.SmallTalk,
+            EntryKind.Gap => Outcome.NotCovered,
+            _ => Outcome.Answer,
+        },
+        [asked]);
+
     /// <summary>The decision on one question among several in a message; null unless it is clear by itself.</summary>
     public static Decision? OfPart(Match match)
     {

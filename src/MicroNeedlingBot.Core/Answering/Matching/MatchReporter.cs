@@ -17,6 +17,10 @@ internal static class MatchReporter
         };
     }
 
+    /// <summary>The report on a question that asks for an entry word by word.</summary>
+    public static MatchReport Saved(Match match) =>
+        new([match.Question.Text.Trim()], match.Question.ReadAs, match.Question.Text.Trim(), NearestSimilarity: 1, [.. match.Question.Words.Distinct(StringComparer.Ordinal)]);
+
     /// <summary>Few ask how a question was matched, and an entry has many words to stem: that waits until somebody does.</summary>
     private static DeferredList<string> SharedWords(IReadOnlyList<string> words, Entry entry) => new(() =>
     {

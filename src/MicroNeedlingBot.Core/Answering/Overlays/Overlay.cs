@@ -41,7 +41,13 @@ public static class Overlay
             _ => throw new UnreachableException("A view knows what lies below it."),
         };
         // Shared texts that are newer than their matcher are shown here too.
-        return new KnowledgeBase(content, matcher.With(reader, retold is null ? scorer : new RetoldScorer(scorer, content.Entries))) { Laid = new LaidOver(shared, own) };
+        var learnt = retold is null ? content : ContentOver(shared.Learnt, own);
+        return new KnowledgeBase(content, matcher.With(reader, retold is null ? scorer : new RetoldScorer(scorer, content.Entries)))
+        {
+            Laid = new LaidOver(shared, own),
+            Learnt = learnt,
+            Saved = retold is null ? null : SavedPhrasings.Between(learnt, content),
+        };
     }
 
     /// <summary>What the community reads: its texts and the shared ones, in ordinal order of their ids.</summary>

@@ -13,6 +13,9 @@ internal sealed class Standings(ClassifierScorer scorer, QuestionReader reader)
     private readonly Standing?[] _standings = new Standing?[scorer.Table.Owners.Length];
     private readonly TextScale _scale = scorer.Kernel.Scale;
 
+    /// <summary>Whether all of them were asked.</summary>
+    public bool IsPrepared => Array.TrueForAll(_standings, standing => standing is not null);
+
     /// <summary>The standing of a phrasing.</summary>
     public Standing Of(int phrasing) => Volatile.Read(ref _standings[phrasing]) ?? Ask(phrasing);
 

@@ -70,7 +70,7 @@ internal static class FaqEditing
 
     /// <summary>An earlier text; one that followed the base is what the base says now.</summary>
     private static Entry? Earlier(Shelf shelf, ShelfEntry entry, Revision revision) =>
-        CommunityEntries.Follows(revision, entry.OfBase) ? entry.OfBase : CommunityEntries.Read(shelf.Community, revision, entry.OfBase);
+        ScopeReader.Follows(revision, entry.OfBase) ? entry.OfBase : ScopeReader.Read(shelf.Community, revision, entry.OfBase);
 
     private static FaqOptions WithReason(FaqOptions options, string reason) => new(
         options.Head,

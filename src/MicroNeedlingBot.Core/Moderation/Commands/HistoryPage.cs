@@ -28,8 +28,8 @@ internal static class HistoryPage
     private static IEnumerable<Block> Of(Revision revision, Revision? before, ShelfEntry entry)
     {
         var reason = VisibleText.Of(revision.Reason).Trim();
-        var after = CommunityEntries.Parse(revision);
-        var old = before is null ? entry.OfBase : CommunityEntries.Parse(before);
+        var after = ScopeReader.Parse(revision);
+        var old = before is null ? entry.OfBase : ScopeReader.Parse(before);
         yield return new Paragraph([new Run($"{revision.Number}. {RevisionWords.Of(revision)}", Bold: true), new Run(reason.Length > 0 ? $": {reason}" : "")]);
         foreach (var block in Changes(revision, old, after, entry))
         {
@@ -46,7 +46,7 @@ internal static class HistoryPage
 
         return after is null ? [Paragraph.Of("This text can't be read.")]
             : old is null ? [new PointList([[new Run($"Question: {after.Question}")], [new Run($"Answer: {after.Answer}")]], Numbered: false)]
-            : CommunityEntries.Follows(revision, entry.OfBase) ? [new PointList([[new Run("As the guide has it")]], Numbered: false)]
+            : ScopeReader.Follows(revision, entry.OfBase) ? [new PointList([[new Run("As the guide has it")]], Numbered: false)]
             : EntryDiff.Blocks(old, after);
     }
 

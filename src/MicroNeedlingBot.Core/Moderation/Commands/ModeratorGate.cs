@@ -13,7 +13,7 @@ internal static class ModeratorGate
         null => "Editing is switched off here.",
         { Standing.MayEdit: true } => null,
         { Standing: { Community: { State: not CommunityState.Approved } community } } => Waits(community),
-        { Standing.Community: { } community } => $"Only {CommunityEntries.SignatureOf(community)} can do that.",
+        { Standing.Community: { } community } => $"Only {ScopeReader.SignatureOf(community)} can do that.",
         _ => "Only moderators can do that, in their own community.",
     };
 
@@ -23,5 +23,5 @@ internal static class ModeratorGate
             ? $"I can't answer in {NameOf(community)} yet: whoever runs this bot has to agree first."
             : $"I don't work in {NameOf(community)}: whoever runs this bot said no.";
 
-    public static string NameOf(Community community) => CommunityEntries.SignatureOf(community)!["moderators of ".Length..];
+    public static string NameOf(Community community) => ScopeReader.SignatureOf(community)!["moderators of ".Length..];
 }

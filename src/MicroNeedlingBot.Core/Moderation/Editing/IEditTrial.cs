@@ -7,6 +7,13 @@ public interface IEditTrial
 {
     /// <summary>What a change would do. Nothing is saved or swapped.</summary>
     ValueTask<TrialOutcome> TryAsync(EditChange change, CancellationToken cancel);
+
+    /// <summary>
+    /// Somebody begins to write: what their trial would have to wait for is made ready meanwhile. Comes back at once, and
+    /// does nothing for what is ready, or being made ready, already.
+    /// </summary>
+    /// <param name="live">What the scope's members are answered from just now.</param>
+    void Prepare(KnowledgeBase live);
 }
 
 /// <summary>A change that may come.</summary>

@@ -49,6 +49,11 @@ internal sealed class LiveMatcherTrial : IEditTrial
         return new(new TrialOutcome([.. stolen.Distinct()], lost, [.. near.Values.OrderByDescending(each => each.Likeness).Take(MostNear)]));
     }
 
+    /// <summary>There is nothing to make ready.</summary>
+    public void Prepare(KnowledgeBase live)
+    {
+    }
+
     /// <summary>The entry that a text finds already, when it is another one and the matcher is rather sure.</summary>
     private static NearEntry? Nearest(Verdict verdict, string entryId)
     {

@@ -1,5 +1,7 @@
+using System.Runtime.CompilerServices;
 using MicroNeedlingBot.Answering.Overlays;
 using MicroNeedlingBot.Answering.Overlays.Trials;
+using MicroNeedlingBot.Knowledge;
 
 namespace MicroNeedlingBot.Moderation.Editing;
 
@@ -8,12 +10,16 @@ namespace MicroNeedlingBot.Moderation.Editing;
 /// may be the same question in words that no phrasing has.
 /// </summary>
 /// <param name="vectors">Where phrasings are encoded once.</param>
-public sealed class OverlayTrial(VectorCache vectors) : IEditTrial
+/// <param name="quiet">Where trials are made ready; null for nowhere: then the first trial waits for that.</param>
+public sealed class OverlayTrial(VectorCache vectors, TaskScheduler? quiet = null) : IEditTrial
 {
     private const double LeastLikeness = 0.85;
     private const int MostNear = 3;
 
     private readonly LiveMatcherTrial _live = new();
+
+    // By what is shared below: all views that stand on one snapshot need it once. It goes when the snapshot does.
+    private readonly ConditionalWeakTable<object, Task> _prepared = [];
 
     /// <inheritdoc />
     public async ValueTask<TrialOutcome> TryAsync(EditChange change, CancellationToken cancel)
@@ -26,10 +32,19 @@ public sealed class OverlayTrial(VectorCache vectors) : IEditTrial
             [.. found.Near.Concat(Near(tried, change)).DistinctBy(near => near.Entry.Id, StringComparer.Ordinal).Take(MostNear)]);
     }
 
+    /// <inheritdoc />
+    public void Prepare(KnowledgeBase live)
+    {
+        if (quiet is not null && EditTrial.GroundOf(live) is { } ground)
+        {
+            _ = _prepared.GetValue(ground, _ => Task.Factory.StartNew(() => EditTrial.Prepare(live, CancellationToken.None), CancellationToken.None, TaskCreationOptions.DenyChildAttach, quiet));
+        }
+    }
+
     private static IEnumerable<NearEntry> Near(Answering.Overlays.Trials.TrialOutcome tried, EditChange change) =>
         from like in tried.Nearest
         where like.Likeness >= LeastLikeness
         let entry = change.Live.Content.Entries.FirstOrDefault(entry => string.Equals(entry.Id, like.Entry, StringComparison.Ordinal))
-        where entry is not null && entry.Kind != Knowledge.EntryKind.SmallTalk
+        where entry is not null && entry.Kind != EntryKind.SmallTalk
         select new NearEntry(entry, like.Likeness);
 }

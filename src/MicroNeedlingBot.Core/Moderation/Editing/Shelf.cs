@@ -47,15 +47,15 @@ internal sealed class Shelf
     private static ShelfEntry Make(Community? community, string id, Revision? revision, Entry? below)
     {
         var ofBase = community is null ? null : below;
-        return revision is null || CommunityEntries.Follows(revision, ofBase) ? new ShelfEntry(id, below, ofBase, revision)
+        return revision is null || ScopeReader.Follows(revision, ofBase) ? new ShelfEntry(id, below, ofBase, revision)
             : revision.Text is null ? new ShelfEntry(id, Live: null, ofBase, revision)
-            : CommunityEntries.Read(community, revision, ofBase) is { } entry ? new ShelfEntry(id, entry, ofBase, revision)
+            : ScopeReader.Read(community, revision, ofBase) is { } entry ? new ShelfEntry(id, entry, ofBase, revision)
             : new ShelfEntry(id, Live: null, ofBase, revision) { IsBroken = true };
     }
 
     private static async ValueTask<Entry?> LastGoodAsync(IEntries entries, Community? community, Revision broken, Entry? below, CancellationToken cancel)
     {
         var history = await entries.HistoryAsync(broken.Community, broken.EntryId, broken.Number, MostHistory, cancel);
-        return history.Select(revision => CommunityEntries.Read(community, revision, community is null ? null : below)).FirstOrDefault(entry => entry is not null);
+        return history.Select(revision => ScopeReader.Read(community, revision, community is null ? null : below)).FirstOrDefault(entry => entry is not null);
     }
 }

@@ -49,7 +49,7 @@ internal static partial class ConflictCommand
 
     private static Reply Show(Conflict conflict)
     {
-        var (file, chat, id) = (CommunityEntries.Parse(conflict.OfFile), conflict.Chat is { } newest ? CommunityEntries.Parse(newest) : null, conflict.EntryId);
+        var (file, chat, id) = (ScopeReader.Parse(conflict.OfFile), conflict.Chat is { } newest ? ScopeReader.Parse(newest) : null, conflict.EntryId);
         return new Reply(
         [
             Paragraph.Of($"{id} was changed in chat, and its file in the knowledge folder too. Chat's text is live until you settle it; neither is lost."),

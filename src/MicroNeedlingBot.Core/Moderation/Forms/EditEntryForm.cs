@@ -36,9 +36,14 @@ internal sealed class EditEntryForm : IForm
         }
 
         var shelf = await Shelf.ReadAsync(request);
-        return FieldQuestions.Missing(taken) is { } missing
-            ? FieldQuestions.Ask(request, taken, missing, shelf)
-            : await SavingStep.GoOnAsync(request, new EntryDraft(taken), shelf);
+        if (FieldQuestions.Missing(taken) is not { } missing)
+        {
+            return await SavingStep.GoOnAsync(request, new EntryDraft(taken), shelf);
+        }
+
+        // While they write.
+        request.Trial.Prepare(request.Knowledge);
+        return FieldQuestions.Ask(request, taken, missing, shelf);
     }
 
     /// <summary>Why the form can't go on: the caller may not edit here any more, or is somewhere else; null when it can.</summary>

@@ -29,7 +29,7 @@ internal sealed record EntryChange(EntryDraft Draft, string Id, ShelfEntry? Targ
     public bool ChangesMatching => !new[] { Target?.Live, Target?.OfBase }.OfType<Entry>().Any(before => before.AllPhrasings.SequenceEqual(Entry.AllPhrasings, StringComparer.Ordinal));
 
     /// <summary>The entry as members will see it.</summary>
-    public Entry AsShown => CommunityEntries.Read(Community, new Revision(Scope, Id, Draft.SeenNumber + 1, EntryText, Draft.Does, 0, default, ""), Target?.OfBase) ?? Entry;
+    public Entry AsShown => ScopeReader.Read(Community, new Revision(Scope, Id, Draft.SeenNumber + 1, EntryText, Draft.Does, 0, default, ""), Target?.OfBase) ?? Entry;
 
     /// <summary>The entry as it is stored.</summary>
     public string EntryText => Knowledge.Format.EntryFile.Write(Entry);

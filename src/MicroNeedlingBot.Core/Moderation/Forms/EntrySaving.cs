@@ -39,7 +39,7 @@ internal static class EntrySaving
     private static ShelfEntry After(EntryChange change, Revision? newest)
     {
         var ofBase = change.Target?.OfBase;
-        var live = newest is null ? ofBase : CommunityEntries.Read(change.Community, newest, ofBase);
+        var live = newest is null ? ofBase : ScopeReader.Read(change.Community, newest, ofBase);
         return new ShelfEntry(change.Id, live, ofBase, newest);
     }
 

@@ -183,7 +183,7 @@ public sealed class VersionsTests
         picked.ShouldContain("Yes, with water.");
     }
 
-    private ScopeReading Reading() => CommunityEntries.Read(
+    private ScopeReading Reading() => ScopeReader.Read(
         _world.Glow,
         _world.Written.GroupBy(revision => revision.EntryId, StringComparer.Ordinal).Select(entry => entry.Last()),
         SampleKnowledge.Content);

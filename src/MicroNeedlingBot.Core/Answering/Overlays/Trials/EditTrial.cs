@@ -36,6 +36,9 @@ public static class EditTrial
     /// <exception cref="OperationCanceledException">It was ended.</exception>
     public static void Prepare(KnowledgeBase live, CancellationToken cancelled) => live.Matcher.Ground?.Standings.Prepare(cancelled);
 
+    /// <summary>What is prepared once: the same for all views that stand on one snapshot; null where there is nothing to prepare.</summary>
+    internal static object? GroundOf(KnowledgeBase live) => live.Matcher.Ground;
+
     /// <summary>Texts that were saved a moment ago are not matched yet: the trial asks the matcher below them.</summary>
     private static EntryScorer Unwrapped(EntryScorer scorer) => scorer is RetoldScorer retold ? Unwrapped(retold.Below) : scorer;
 }

@@ -7,7 +7,7 @@ using MicroNeedlingBot.Moderation.Communities;
 namespace MicroNeedlingBot.Moderation.Editing;
 
 /// <summary>Reads a scope's revisions into the entries that its members are answered from. No text can make it throw.</summary>
-public static class CommunityEntries
+public static class ScopeReader
 {
     private const int LongestName = 60;
 

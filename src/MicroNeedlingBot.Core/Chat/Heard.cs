@@ -1,7 +1,6 @@
-using MicroNeedlingBot.Chat;
 using MicroNeedlingBot.Chat.Replies;
 
-namespace MicroNeedlingBot.Requests;
+namespace MicroNeedlingBot.Chat;
 
 /// <summary>What a message means where it stands.</summary>
 internal abstract record Heard

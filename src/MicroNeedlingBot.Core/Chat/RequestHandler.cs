@@ -1,17 +1,16 @@
-using MicroNeedlingBot.Chat;
 using MicroNeedlingBot.Chat.Replies;
 using MicroNeedlingBot.Chat.State;
 using MicroNeedlingBot.Moderation.Communities;
 using MicroNeedlingBot.Reminders;
 using NodaTime;
 
-namespace MicroNeedlingBot.Requests;
+namespace MicroNeedlingBot.Chat;
 
 /// <summary>
 /// One request, one transaction: the message is marked as handled, what it changes is written, the reply is queued, all
 /// or nothing. Sending comes afterwards and is somebody else's.
 /// </summary>
-internal sealed class RequestHandler(IStore store, Assistant assistant, TimeProvider time, IStandings? standings = null)
+public sealed class RequestHandler(IStore store, Assistant assistant, TimeProvider time, IStandings? standings = null)
 {
     private const int MostTries = 4;
 

@@ -1,7 +1,6 @@
-using MicroNeedlingBot.Chat;
 using MicroNeedlingBot.Chat.Commands;
 
-namespace MicroNeedlingBot.Requests;
+namespace MicroNeedlingBot.Chat;
 
 /// <summary>A message, or a press of a button, as a platform brought it.</summary>
 /// <param name="Platform">The platform: exactly one.</param>
@@ -10,7 +9,7 @@ namespace MicroNeedlingBot.Requests;
 /// <param name="Chat">The platform's id of the chat.</param>
 /// <param name="Private">Whether the chat is with that member alone.</param>
 /// <param name="Text">What was typed; empty for a press.</param>
-internal sealed record IncomingMessage(Platforms Platform, string EventId, string ExternalId, string Chat, bool Private, string Text)
+public sealed record IncomingMessage(Platforms Platform, string EventId, string ExternalId, string Chat, bool Private, string Text)
 {
     /// <summary>What the platform calls the account; null where it doesn't say.</summary>
     public string? Name { get; init; }
@@ -38,4 +37,4 @@ internal sealed record IncomingMessage(Platforms Platform, string EventId, strin
 /// <param name="OfferId">What was offered with it.</param>
 /// <param name="Number">Which of it.</param>
 /// <param name="MessageId">The platform's id of the message that it stands under; null where it can't be edited.</param>
-internal sealed record PressedButton(long OfferId, int Number, string? MessageId);
+public sealed record PressedButton(long OfferId, int Number, string? MessageId);

@@ -1,10 +1,9 @@
-using MicroNeedlingBot.Chat;
 using MicroNeedlingBot.Chat.Replies;
 using MicroNeedlingBot.Chat.State;
 using MicroNeedlingBot.Reminders;
 using NodaTime;
 
-namespace MicroNeedlingBot.Requests;
+namespace MicroNeedlingBot.Chat;
 
 /// <summary>Finds out what a message means where it stands: a press its offer, a link its text, an edit the answer that it changes.</summary>
 /// <param name="work">The request's transaction.</param>
