@@ -6,7 +6,6 @@ namespace MicroNeedlingBot.TelegramChat.Api.Wire;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
-[JsonSerializable(typeof(Envelope))]
 [JsonSerializable(typeof(Update))]
 [JsonSerializable(typeof(IReadOnlyList<ChatMember>))]
 [JsonSerializable(typeof(StoredFile))]
