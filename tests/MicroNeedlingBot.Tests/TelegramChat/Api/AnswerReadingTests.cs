@@ -154,7 +154,8 @@ public sealed class AnswerReadingTests : IDisposable
             return await Never(cancel);
         };
 
-        var thrown = await Should.ThrowAsync<OperationCanceledException>(async () => await _server.Client().SendMessageAsync(Hello, stop.Token));
+        var thrown = (await Record.ExceptionAsync(async () => await _server.Client().SendMessageAsync(Hello, stop.Token)))
+            .ShouldBeOfType<OperationCanceledException>();
 
         thrown.CancellationToken.ShouldBe(stop.Token);
         thrown.InnerException.ShouldBeNull();

@@ -40,7 +40,7 @@ public sealed class TokenSecrecyTests : IDisposable
     [InlineData(502)]
     public async Task No_answer_that_repeats_the_address_tells_the_token(int status)
     {
-        var padding = new string('x', 280);
+        var padding = new string('x', 270);
         foreach (var told in new[] { Address, Uri.EscapeDataString(Address), Address.ToUpperInvariant(), padding + FakeServer.Token })
         {
             Silent(await EverythingAfter($$"""{"ok":false,"error_code":{{status}},"description":"{{told}}"}""", status));
@@ -58,9 +58,10 @@ public sealed class TokenSecrecyTests : IDisposable
             throw new TaskCanceledException(Address, new IOException(Address));
         };
 
-        var thrown = await Should.ThrowAsync<OperationCanceledException>(async () => await _server.Client().GetMeAsync(stop.Token));
+        // Not Shouldly's: for a cancelled task it makes an exception of its own.
+        var thrown = await Record.ExceptionAsync(async () => await _server.Client().GetMeAsync(stop.Token));
 
-        Silent(thrown.ToString());
+        Silent(thrown.ShouldBeAssignableTo<OperationCanceledException>()!.ToString());
     }
 
     [Fact]

@@ -196,11 +196,11 @@ public sealed class FloodGateTests
 
     private void BackOff(string chat, int seconds) => _gate.BackOff(chat, BackOffReach.Account, _clock.Now + Duration.FromSeconds(seconds));
 
-    /// <summary>Twenty thousand wishes at random times, for answers and reminders, people and groups, with back-offs in between.</summary>
+    /// <summary>Ten thousand wishes at random times, for answers and reminders, people and groups, with back-offs in between.</summary>
     private List<(string Chat, Instant At)> RandomSchedule(Random random, int chats)
     {
         var taken = new List<(string, Instant)>();
-        for (var wish = 0; wish < 20_000; wish++)
+        for (var wish = 0; wish < 10_000; wish++)
         {
             _clock.Now += Duration.FromMilliseconds(random.Next(100) == 0 ? random.Next(3000) : random.Next(20));
             var id = random.Next(1, chats + 1);
