@@ -27,6 +27,7 @@ public sealed class Assistant : IKnowledgeViews
     private readonly IReadOnlyList<Func<Request, ValueTask<Turn?>>> _routes;
     private readonly IReadOnlyList<Func<Request, ValueTask<Turn?>>> _spoken;
     private readonly IReadOnlyList<Func<Request, ValueTask<Turn?>>> _pressed;
+    private readonly bool _tellsCommunity;
 
     /// <summary>An assistant for one platform.</summary>
     /// <param name="knowledge">The base.</param>
@@ -47,8 +48,10 @@ public sealed class Assistant : IKnowledgeViews
     /// <summary>An assistant with its judge of messages put in, which looks at the snapshot.</summary>
     public Assistant(LiveKnowledge knowledge, Func<string, KnowledgeBase, Verdict> judge, Platforms platform, IKnowledgeViews? views = null, IEditTrial? trial = null)
     {
+        // A terminal says whom it plays.
+        _tellsCommunity = platform != Platforms.Console;
         (_knowledge, _judge, _views, _trial) = (knowledge, judge, views, trial ?? new LiveMatcherTrial());
-        _spoken = [new CommandRoute(platform).TryAsync, new DialogueRoute(Forms.All).TryAsync, LooseWords.TryAsync, Question];
+        _spoken = [new PrivateRoute(platform).TryAsync, new CommandRoute(platform).TryAsync, new DialogueRoute(Forms.All).TryAsync, LooseWords.TryAsync, Question];
         _pressed = [Unapproved.TryAsync, Pick];
         _routes = [Warning, Unapproved.TryAsync, Nothing, Pick, .. _spoken];
     }
@@ -68,7 +71,7 @@ public sealed class Assistant : IKnowledgeViews
         var turn = await FirstAsync(_routes, request);
         return IsUrgent(request) ? turn with { IsUrgent = true }
             : WritingForOthers.Is(request) && request.Verdict.Outcome == Outcome.Urgent ? WarnedFirst(turn, request)
-            : Introduce(turn, conversation);
+            : Introduce(AnsweredFor.Tell(turn, _tellsCommunity ? caller : null), conversation);
     }
 
     /// <summary>The reply to a pressed button, and what to remember for the next message.</summary>

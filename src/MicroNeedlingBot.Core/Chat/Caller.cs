@@ -18,6 +18,9 @@ public sealed record Caller(Member Member, Account Account, IRequestState State,
     /// <summary>Whether they write where nobody else reads along.</summary>
     public bool IsPrivate { get; init; } = true;
 
+    /// <summary>Whether they write as their community: surely a moderator, but nobody knows which.</summary>
+    public bool IsAnonymous { get; init; }
+
     /// <summary>
     /// The platform's id of the community that the message belongs to: where it was written, in private the current one;
     /// null when there is none. The platform has made sure that the account belongs to it.

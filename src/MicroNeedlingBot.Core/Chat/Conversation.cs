@@ -10,6 +10,9 @@ namespace MicroNeedlingBot.Chat;
 /// <param name="Dialogue">What is being asked field by field; null when nothing is.</param>
 public sealed record Conversation(bool Introduced, IReadOnlyList<Choice> Offered, string? LastQuestion, OpenDialogue? Dialogue = null)
 {
+    /// <summary>The community that the last answer in private was said to be for; null before the first.</summary>
+    public long? AnsweredFor { get; init; }
+
     /// <summary>Nothing was said yet.</summary>
     public static Conversation New { get; } = new(Introduced: false, [], LastQuestion: null);
 }

@@ -17,8 +17,14 @@ internal abstract record Heard
 /// <param name="Conversation">What is remembered.</param>
 internal sealed record Typed(string Text, Conversation Conversation) : Heard
 {
-    public override ValueTask<Turn> AnswerAsync(Assistant assistant, Caller caller, CancellationToken cancel) =>
-        assistant.RespondAsync(Text, Conversation, caller, cancel);
+    /// <summary>What came with the words; null for nothing.</summary>
+    public Wordless? Shows { get; init; }
+
+    public override async ValueTask<Turn> AnswerAsync(Assistant assistant, Caller caller, CancellationToken cancel)
+    {
+        var turn = await assistant.RespondAsync(Text, Conversation, caller, cancel);
+        return Shows is { } shown ? WordlessReply.Before(shown, turn) : turn;
+    }
 }
 
 /// <summary>A button was pressed that is the caller's and still stands.</summary>

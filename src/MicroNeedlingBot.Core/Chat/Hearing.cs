@@ -15,8 +15,9 @@ internal sealed class Hearing(IUnitOfWork work, Account account, Instant now)
     public async ValueTask<Heard?> OfAsync(IncomingMessage message, Conversation conversation, CancellationToken cancel) =>
         message.Press is { } press ? await PressAsync(message, press, conversation, cancel)
         : message.StartLink is { } key ? await OpenAsync(key, message, conversation, cancel)
+        : message is { Text: "", Shows: { } shown } ? new Said(new Turn(WordlessReply.Alone(shown), conversation))
         : message.IsEdit ? await EditAsync(message, conversation, cancel)
-        : new Typed(message.Text, conversation);
+        : new Typed(message.Text, conversation) { Shows = message.Shows };
 
     /// <summary>A button works for whom it was shown to, and a form's only at the step that it answers.</summary>
     private async ValueTask<Heard> PressAsync(IncomingMessage message, PressedButton press, Conversation conversation, CancellationToken cancel)
@@ -66,6 +67,6 @@ internal sealed class Hearing(IUnitOfWork work, Account account, Instant now)
     private async ValueTask<Heard?> EditAsync(IncomingMessage message, Conversation conversation, CancellationToken cancel) =>
         conversation.Dialogue is null && message.MessageId is { } id && await work.LastReplyAsync(account.Id, message.Chat, cancel) is { SentAs: { } answer } last
             && string.Equals(last.AnswersTo, id, StringComparison.Ordinal)
-            ? new Typed(message.Text, conversation) { Edits = answer }
+            ? new Typed(message.Text, conversation) { Edits = answer, Shows = message.Shows }
             : null;
 }

@@ -29,6 +29,12 @@ public sealed record IncomingMessage(Platforms Platform, string EventId, string 
     /// <summary>Whether it changes a message that was sent before: it is answered again only while the answer is the last word.</summary>
     public bool IsEdit { get; init; }
 
+    /// <summary>What it holds besides its words; null for nothing.</summary>
+    public Wordless? Shows { get; init; }
+
+    /// <summary>Whether it was written in a community's name: surely by a moderator, but nobody knows by which.</summary>
+    public bool IsAnonymous { get; init; }
+
     /// <summary>The key of the link that it opens; null for none.</summary>
     public string? StartLink { get; init; }
 }

@@ -18,6 +18,7 @@ internal static partial class PickRoute
     {
         { } pick when pick.Action is SayText said => await say(request.Saying(said.Text)),
         { } pick when pick.Action is ActOnReminder act => GoOn(request, await ReminderActs.RunAsync(request, act)),
+        { } pick when pick.Action is UseCommunity use => await CommunityCommand.UseAsync(request, use),
         { } pick when pick.Action is MemberAct act => GoOn(request, await MemberActs.RunAsync(request, act)),
         { } pick when pick.Action is { } action => GoOn(request, await AfterQuestion.PickedAsync(request, action, Show(request, action))),
         { } pick => pick.Turn,

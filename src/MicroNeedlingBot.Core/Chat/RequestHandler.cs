@@ -56,7 +56,13 @@ public sealed class RequestHandler(IStore store, Assistant assistant, TimeProvid
             File = message.File,
             Standing = standings is null ? Standing.Nobody : await standings.OfAsync(account, message.Chat, work, cancel),
             IsPrivate = message.Private,
+            IsAnonymous = message.IsAnonymous,
         };
+        if (!message.Private && caller.Standing.Community is { } here)
+        {
+            await work.Belongings.UseAsync(account.Id, here.Id, Now, cancel);
+        }
+
         // Before the message itself is looked at: it may be the one that pauses reminders.
         var waited = contact.IsBack ? await ReachableAgain.ResumeAsync(caller, cancel) : 0;
         var turn = ReachableAgain.Tell(waited, await heard.AnswerAsync(assistant, caller, cancel));

@@ -11,7 +11,7 @@ internal sealed partial class CommunitySettingsJson : JsonSerializerContext
 {
     /// <summary>Settings as JSON.</summary>
     public static string Write(CommunitySettings settings) =>
-        JsonSerializer.Serialize(new Row(settings.LinkHosts, settings.ReviewDays, settings.Digest), Default.Stored);
+        JsonSerializer.Serialize(new Row(settings.LinkHosts, settings.ReviewDays, settings.Digest, settings.DigestTo), Default.Stored);
 
     /// <summary>Settings from JSON; the usual ones where something is missing, or this version can't read it.</summary>
     public static CommunitySettings Read(string json)
@@ -25,6 +25,7 @@ internal sealed partial class CommunitySettingsJson : JsonSerializerContext
                 LinkHosts = row?.LinkHosts ?? usual.LinkHosts,
                 ReviewDays = row?.ReviewDays ?? usual.ReviewDays,
                 Digest = row?.Digest ?? usual.Digest,
+                DigestTo = row?.DigestTo,
             };
         }
         catch (JsonException)
@@ -34,5 +35,5 @@ internal sealed partial class CommunitySettingsJson : JsonSerializerContext
     }
 
     // Of its own, and nullable: generated readers give an init property that is missing the default of its type.
-    internal sealed record Row(IReadOnlyList<string>? LinkHosts, int? ReviewDays, DigestRhythm? Digest);
+    internal sealed record Row(IReadOnlyList<string>? LinkHosts, int? ReviewDays, DigestRhythm? Digest, long? DigestTo);
 }

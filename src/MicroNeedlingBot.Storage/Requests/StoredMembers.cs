@@ -36,6 +36,13 @@ internal sealed class StoredMembers(Work work) : IMembers
         .RunAsync(cancel);
 
     /// <inheritdoc />
+    async ValueTask<Account?> IMembers.FindAsync(Platforms platform, string externalId, CancellationToken cancel) => await work
+        .Statement($"SELECT {AccountColumns.Names} FROM account a WHERE a.platform = @platform AND a.external_id = @external")
+        .With("@platform", (short)platform)
+        .With("@external", externalId)
+        .FirstAsync(row => AccountColumns.Read(row, 0), cancel);
+
+    /// <inheritdoc />
     public ValueTask<Account?> AccountAsync(long accountId, CancellationToken cancel) => work
         .Statement($"SELECT {AccountColumns.Names} FROM account a WHERE a.id = @account")
         .With("@account", accountId)

@@ -20,6 +20,12 @@ internal sealed class StoredStartLinks(Work work) : IStartLinks
         .RunAsync(cancel);
 
     /// <inheritdoc />
+    public ValueTask<StartLink?> FindAsync(string key, CancellationToken cancel) => work
+        .Statement("SELECT account_id, community_id, text FROM start_link WHERE key = @key")
+        .With("@key", key)
+        .FirstAsync(row => new StartLink(row.IsDBNull(0) ? null : row.GetInt64(0), row.IsDBNull(1) ? null : row.GetInt64(1), row.GetString(2)), cancel);
+
+    /// <inheritdoc />
     public async ValueTask<OpenedLink> OpenAsync(string key, long accountId, Instant now, CancellationToken cancel)
     {
         // The row is held until the end: opened on two workers at once, the second finds it used.

@@ -118,12 +118,16 @@ public static class CommandCatalogue
             Audience.Everyone,
             Platforms.Console);
 
+    /// <summary>Chooses for which community a private chat is answered.</summary>
+    public static ChatCommand Community { get; } =
+        new("community", "Whose answers count in our private chat", [], Audience.Everyone, Platforms.Discord | Platforms.Telegram);
+
     /// <summary>Leaves the terminal chat.</summary>
     public static ChatCommand Quit { get; } =
         new("quit", "Leave", [], Audience.Everyone, Platforms.Console);
 
     /// <summary>All of them, in the order that help shows.</summary>
-    public static IReadOnlyList<ChatCommand> All { get; } = [Topics, Session, Reminders, TimeZone, How, .. ModerationCatalogue.All, Help, Start, Clock, Dms, General, As, Quit];
+    public static IReadOnlyList<ChatCommand> All { get; } = [Topics, Session, Reminders, TimeZone, How, Community, .. ModerationCatalogue.All, Help, Start, Clock, Dms, General, As, Quit];
 
     /// <summary>Those of one platform.</summary>
     public static IEnumerable<ChatCommand> On(Platforms platform) =>

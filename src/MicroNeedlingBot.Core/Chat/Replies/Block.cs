@@ -10,6 +10,7 @@ namespace MicroNeedlingBot.Chat.Replies;
 [JsonDerivedType(typeof(ChoiceList), "choices")]
 [JsonDerivedType(typeof(FileBlock), "file")]
 [JsonDerivedType(typeof(TableBlock), "table")]
+[JsonDerivedType(typeof(LeaveBlock), "leave")]
 public abstract record Block;
 
 /// <summary>The question that the text below answers.</summary>
@@ -64,3 +65,6 @@ public sealed record TableBlock(IReadOnlyList<string> Columns, IReadOnlyList<IRe
         }
     }
 }
+
+/// <summary>Nothing to see: once the reply is said, the bot leaves the community's chat.</summary>
+public sealed record LeaveBlock : Block;

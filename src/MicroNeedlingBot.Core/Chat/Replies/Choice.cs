@@ -24,6 +24,8 @@ public sealed record Choice(int Number, string Text, ChoiceAction Action);
 [JsonDerivedType(typeof(WantAnswer), "want-answer")]
 [JsonDerivedType(typeof(RateEntry), "rate")]
 [JsonDerivedType(typeof(NotMyQuestion), "not-my-question")]
+[JsonDerivedType(typeof(OpenPrivate), "open-private")]
+[JsonDerivedType(typeof(UseCommunity), "use-community")]
 public abstract record ChoiceAction;
 
 /// <summary>Shows an entry's answer.</summary>
@@ -41,3 +43,11 @@ public sealed record NoneOfThese : ChoiceAction;
 /// <summary>The same as typing a text: an answer to what is being asked, or a command.</summary>
 /// <param name="Text">The text.</param>
 public sealed record SayText(string Text) : ChoiceAction;
+
+/// <summary>Leads into the private chat: where the platform has links, it is one.</summary>
+/// <param name="Key">The link's key.</param>
+public sealed record OpenPrivate(string Key) : ChoiceAction;
+
+/// <summary>Has the private chat answered for a community.</summary>
+/// <param name="CommunityId">Which one; 0 for none.</param>
+public sealed record UseCommunity(long CommunityId) : ChoiceAction;

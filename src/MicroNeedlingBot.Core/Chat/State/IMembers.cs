@@ -22,6 +22,9 @@ public interface IMembers
     /// <summary>A member by our id, or null. Until the end of the request no other request of theirs begins.</summary>
     ValueTask<Member?> FindAsync(long memberId, CancellationToken cancel);
 
+    /// <summary>An account by the platform's id; null when it never wrote.</summary>
+    ValueTask<Account?> FindAsync(Platforms platform, string externalId, CancellationToken cancel);
+
     /// <summary>An account by our id, or null: to write to somebody who waits for word.</summary>
     ValueTask<Account?> AccountAsync(long accountId, CancellationToken cancel);
 

@@ -15,6 +15,9 @@ public interface IStartLinks
     /// <param name="cancel">Gives up.</param>
     ValueTask KeepAsync(string key, StartLink link, Instant now, CancellationToken cancel);
 
+    /// <summary>What a link is for, without opening it; null when it is unknown.</summary>
+    ValueTask<StartLink?> FindAsync(string key, CancellationToken cancel);
+
     /// <summary>Opens one for an account.</summary>
     ValueTask<OpenedLink> OpenAsync(string key, long accountId, Instant now, CancellationToken cancel);
 }

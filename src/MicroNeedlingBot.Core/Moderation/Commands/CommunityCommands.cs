@@ -50,6 +50,7 @@ internal static class CommunityCommands
         }
 
         await caller.State.Communities.SaveAsync(community with { State = state }, request.Cancel);
+        await Arrival.TellAsync(caller.State, community with { State = state }, caller.Account.Id, request.Cancel);
         return Reply.Of(state == CommunityState.Approved
             ? $"{ModeratorGate.NameOf(community)} is approved: I answer there, and its moderators can write answers of their own."
             : $"I don't work in {ModeratorGate.NameOf(community)} any more. Its entries stay for now; /communities approve {Number(community)} takes me back.");

@@ -36,7 +36,7 @@ internal static class SetupCommand
         {
             "links" when behind.Length > 0 => Links(community.Settings, behind),
             "review" when behind.Length > 0 => Review(community.Settings, behind),
-            "digest" when behind.Length > 0 => Digest(community.Settings, behind),
+            "digest" when behind.Length > 0 => Digest(community.Settings with { DigestTo = request.Caller.Account.Id }, behind),
             _ => (null, null),
         };
         if (settings is not null)

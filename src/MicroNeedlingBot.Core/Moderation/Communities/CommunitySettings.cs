@@ -14,6 +14,9 @@ public sealed record CommunitySettings
 
     /// <summary>How often moderators get a digest.</summary>
     public DigestRhythm Digest { get; init; } = DigestRhythm.Off;
+
+    /// <summary>The account of the moderator who asked for the digest: where moderators have no chat of their own, it goes to them in private. Null while nobody has.</summary>
+    public long? DigestTo { get; init; }
 }
 
 /// <summary>How often moderators get a digest of what was not answered.</summary>

@@ -1,0 +1,106 @@
+using System.Globalization;
+using MicroNeedlingBot.Chat.Commands;
+using MicroNeedlingBot.Chat.State;
+using MicroNeedlingBot.TelegramChat.Api;
+using MicroNeedlingBot.TelegramChat.Incoming;
+using NodaTime;
+
+namespace MicroNeedlingBot.TelegramChat.Listening;
+
+/// <summary>
+/// Keeps the updates that ask something of the bot, then has them worked on. A group message that isn't for the bot never
+/// reaches the database.
+/// </summary>
+/// <param name="inbox">Where updates are kept.</param>
+/// <param name="work">Works on one.</param>
+/// <param name="queue">In order for each chat.</param>
+/// <param name="time">The clock.</param>
+/// <param name="report">Takes lines for whoever runs the bot.</param>
+internal sealed class UpdateIntake(IInbox inbox, UpdateWork work, UpdateQueue queue, TimeProvider time, Action<string> report)
+{
+    /// <summary>Who the bot is; set once it is known.</summary>
+    public Me Me { get; set; } = new(0, "");
+
+    /// <summary>Takes up what an earlier run kept and did not come to.</summary>
+    public async ValueTask ResumeAsync(CancellationToken cancel)
+    {
+        foreach (var waiting in await inbox.WaitingAsync(Platforms.Telegram, cancel))
+        {
+            if (ReceivedUpdate.Read(waiting.Payload) is { } update)
+            {
+                Enqueue(update, cancel);
+            }
+        }
+    }
+
+    /// <summary>Takes updates.</summary>
+    /// <param name="updates">The updates, in their order.</param>
+    /// <param name="next">The number from which Telegram is asked next; null where it isn't asked.</param>
+    /// <param name="cancel">Gives up; nothing was kept then.</param>
+    /// <exception cref="StorageFaultException">Nothing was kept.</exception>
+    public async ValueTask TakeAsync(IReadOnlyList<ReceivedUpdate> updates, long? next, CancellationToken cancel)
+    {
+        var wanted = updates.Where(IsForUs).ToList();
+        var kept = await inbox.KeepAsync(
+            Platforms.Telegram,
+            [.. wanted.Select(update => new ReceivedEvent(Id(update), update.Json))],
+            next?.ToString(CultureInfo.InvariantCulture),
+            Now,
+            cancel);
+        var known = kept.Select(received => received.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var update in wanted.Where(update => known.Contains(Id(update))))
+        {
+            Enqueue(update, cancel);
+        }
+    }
+
+    private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
+
+    private bool IsForUs(ReceivedUpdate update)
+    {
+        switch (update)
+        {
+            case ReadableUpdate readable:
+                var read = UpdateReading.Read(readable.Update, Me, Now);
+                if (read is TypedInline typed)
+                {
+                    // Gone in half a minute anyway, and another comes with the next key.
+                    work.AnswerInline(typed);
+                    return false;
+                }
+
+                return read is not NotForUs;
+            case UnreadableUpdate unreadable:
+                report($"An update of Telegram can't be read at {unreadable.Where}; it is passed over.");
+                return false;
+            default:
+                return false;
+        }
+    }
+
+    private void Enqueue(ReceivedUpdate update, CancellationToken cancel)
+    {
+        if (update is ReadableUpdate readable && UpdateReading.Read(readable.Update, Me, Now) is not NotForUs and var read)
+        {
+            queue.Add(ChatOf(read), () => work.DoAsync(Id(update), read, cancel));
+        }
+        else
+        {
+            // Kept while it was fresh, and late by now.
+            queue.Add("late", () => work.PassAsync(Id(update), cancel));
+        }
+    }
+
+    private static string ChatOf(TelegramEvent read) => read switch
+    {
+        Wrote wrote => Text(wrote.Place.Chat),
+        Pressed pressed => Text(pressed.Place.Chat),
+        PresenceChanged changed => Text(changed.Place.Chat),
+        BlockChanged changed => Text(changed.Sender.Id),
+        _ => "moves",
+    };
+
+    private static string Id(ReceivedUpdate update) => Text(update.UpdateId);
+
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,140 @@
+using MicroNeedlingBot.Reminders.Dispatch;
+using MicroNeedlingBot.TelegramChat.Api;
+using MicroNeedlingBot.TelegramChat.Api.Wire;
+using MicroNeedlingBot.TelegramChat.Incoming;
+using MicroNeedlingBot.TelegramChat.Members;
+using MicroNeedlingBot.TelegramChat.Rendering;
+using NodaTime;
+
+namespace MicroNeedlingBot.TelegramChat.Sending;
+
+/// <summary>Sends one message, once more in another shape where Telegram asks for that, and never twice in the same.</summary>
+/// <param name="client">The API.</param>
+/// <param name="judge">What an answer means.</param>
+/// <param name="gate">Hears where Telegram asks for patience.</param>
+/// <param name="moves">Notes a group's new id.</param>
+/// <param name="time">The clock.</param>
+/// <param name="report">Takes lines for whoever runs the bot.</param>
+internal sealed class MessageSending(TelegramClient client, SendJudge judge, FloodGate gate, GroupMoves moves, TimeProvider time, Action<string> report)
+{
+    private const int MostShapes = 4;
+
+    /// <summary>Who the bot is; set once it is known.</summary>
+    public Me? Me { get; set; }
+
+    /// <summary>A link that opens the private chat and says <c>/start KEY</c> there.</summary>
+    public string StartLink(string key) => $"https://t.me/{Me?.Username}?start={key}";
+
+    /// <summary>Sends it.</summary>
+    public async ValueTask<DeliveryOutcome> SendAsync(SendTarget target, TelegramMessage message, CancellationToken cancel)
+    {
+        for (var shape = 1; ; shape++)
+        {
+            var outcome = await TryAsync(target, message, cancel);
+            switch (outcome)
+            {
+                case Settled settled:
+                    Heed(target.Chat, settled);
+                    return settled.Outcome;
+                case Migrated migrated when shape < MostShapes:
+                    await moves.MoveAsync(target.Chat, migrated.NewChat, cancel);
+                    target = new SendTarget(migrated.NewChat, Topic: null);
+                    break;
+                case RetryWithoutThread when shape < MostShapes:
+                    target = target with { Topic = null };
+                    break;
+                case RetryWithoutReply when shape < MostShapes:
+                    target = target with { AnswersTo = null };
+                    break;
+                case SendNew when shape < MostShapes:
+                    target = target with { Edits = null };
+                    break;
+                case RetryPlain when shape < MostShapes:
+                    report("Telegram can't read the marks of a message; it goes out plain. That is a mistake of this program.");
+                    message = message with { Entities = [] };
+                    break;
+                default:
+                    return new Undeliverable("telegram-shape");
+            }
+        }
+    }
+
+    /// <summary>Whether somebody is in a chat now; not where that can't be told.</summary>
+    public async ValueTask<bool> IsMemberAsync(long chat, long user, CancellationToken cancel) =>
+        await client.GetChatMemberAsync(new GetChatMember { ChatId = chat, UserId = user }, cancel) is ApiResult<ChatMember>.Done { Value: { } member }
+        && ChatStandings.Of(member) != ChatStanding.Gone;
+
+    /// <summary>Leaves a group.</summary>
+    public async ValueTask LeaveAsync(long chat, CancellationToken cancel) => await client.LeaveChatAsync(new OneChat { ChatId = chat }, cancel);
+
+    private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
+
+    private async ValueTask<SendOutcome> TryAsync(SendTarget target, TelegramMessage message, CancellationToken cancel)
+    {
+        var reply = target.AnswersTo is { } answered ? new ReplyParameters { MessageId = answered, AllowSendingWithoutReply = true } : null;
+        if (message.File is { } file)
+        {
+            return judge.OfSend(await client.SendDocumentAsync(
+                new SendDocument
+                {
+                    ChatId = target.Chat,
+                    MessageThreadId = target.Topic,
+                    Upload = file,
+                    Caption = message.Text.Length == 0 ? null : message.Text,
+                    CaptionEntities = message.Entities.Count == 0 ? null : message.Entities,
+                    ReplyParameters = reply,
+                    ReplyMarkup = message.Markup,
+                },
+                cancel), Now);
+        }
+
+        if (target.Edits is { } edited)
+        {
+            return judge.OfEdit(await client.EditMessageTextAsync(
+                new EditMessageText
+                {
+                    ChatId = target.Chat,
+                    MessageId = edited,
+                    Text = message.Text,
+                    Entities = message.Entities.Count == 0 ? null : message.Entities,
+                    LinkPreviewOptions = LinkPreviewOptions.None,
+                    ReplyMarkup = message.Markup ?? ReplyMarkup.NoButtons,
+                },
+                cancel), edited, Now);
+        }
+
+        return judge.OfSend(await client.SendMessageAsync(
+            new SendMessage
+            {
+                ChatId = target.Chat,
+                MessageThreadId = target.Topic,
+                Text = message.Text,
+                Entities = message.Entities.Count == 0 ? null : message.Entities,
+                LinkPreviewOptions = LinkPreviewOptions.None,
+                ReplyParameters = reply,
+                ReplyMarkup = message.Markup,
+            },
+            cancel), Now);
+    }
+
+    private void Heed(long chat, Settled settled)
+    {
+        if (settled.Outcome is TryAgain { Reach: not BackOffReach.Message } again)
+        {
+            gate.BackOff(chat.ToString(System.Globalization.CultureInfo.InvariantCulture), again.Reach, again.At);
+        }
+
+        var line = settled.Cause switch
+        {
+            SendCause.Flood => $"Telegram asks for patience until {settled.Outcome switch { TryAgain { At: var at } => at, _ => Now }:HH':'mm':'ss} UTC.",
+            SendCause.OurMistake => $"Telegram refused a message ({(settled.Outcome as Undeliverable)?.Reason}). That is a mistake of this program.",
+            SendCause.BadToken => "Telegram doesn't take the token (401). Set Telegram:Token to what @BotFather shows for this bot.",
+            SendCause.Muted => "The bot may not write in one of its groups: an administrator there has to allow it.",
+            _ => null,
+        };
+        if (line is not null)
+        {
+            report(line);
+        }
+    }
+}

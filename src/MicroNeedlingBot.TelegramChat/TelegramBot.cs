@@ -1,0 +1,143 @@
+using MicroNeedlingBot.Chat;
+using MicroNeedlingBot.Chat.Commands;
+using MicroNeedlingBot.Chat.Outbox;
+using MicroNeedlingBot.Chat.State;
+using MicroNeedlingBot.Knowledge;
+using MicroNeedlingBot.Moderation.Communities;
+using MicroNeedlingBot.TelegramChat.Api;
+using MicroNeedlingBot.TelegramChat.Api.Wire;
+using MicroNeedlingBot.TelegramChat.Incoming;
+using MicroNeedlingBot.TelegramChat.Listening;
+using MicroNeedlingBot.TelegramChat.Members;
+using MicroNeedlingBot.TelegramChat.Menu;
+using MicroNeedlingBot.TelegramChat.Sending;
+
+namespace MicroNeedlingBot.TelegramChat;
+
+/// <summary>The bot on Telegram, put together: one account, one program.</summary>
+internal sealed class TelegramBot : IDisposable
+{
+    private const int MostChatsAtOnce = 16;
+    private static readonly TimeSpan s_again = TimeSpan.FromSeconds(30);
+
+    private readonly SocketsHttpHandler _transport = ApiTransport.CreateHandler();
+    private readonly HttpMessageInvoker _http;
+    private readonly TelegramSetup _setup;
+    private readonly TelegramClient _client;
+    private readonly MessageSending _sending;
+    private readonly TelegramStandings _standings;
+
+    /// <summary>Puts it together; nothing is asked of Telegram yet.</summary>
+    public TelegramBot(TelegramSetup setup)
+    {
+        _setup = setup;
+        _http = new HttpMessageInvoker(_transport, disposeHandler: false);
+        _client = new TelegramClient(_http, setup.Address, setup.Token, setup.Time);
+        Gate = new FloodGate(setup.Limits, setup.Time, Random.Shared);
+        _sending = new MessageSending(_client, new SendJudge(Random.Shared), Gate, new GroupMoves(setup.Store), setup.Time, setup.Report);
+        Channel = new TelegramChannel(_sending, Gate, setup.Store, setup.Time);
+        _standings = new TelegramStandings(new MemberLook(_client, setup.Time), setup.Arrival, setup.Owners, setup.Store);
+    }
+
+    /// <summary>What is sent when: replies and reminders share it.</summary>
+    public FloodGate Gate { get; }
+
+    /// <summary>Brings replies and reminders.</summary>
+    public TelegramChannel Channel { get; }
+
+    /// <summary>Who may do what.</summary>
+    public TelegramStandings Standings => _standings;
+
+    /// <summary>How listening goes.</summary>
+    public PollState State { get; } = new();
+
+    /// <summary>Listens and answers until it is asked to stop; what was begun is finished first.</summary>
+    /// <param name="handler">The rules.</param>
+    /// <param name="pump">Sends what was queued.</param>
+    /// <param name="knowledge">For inline mode.</param>
+    /// <param name="cancel">Asks to stop.</param>
+    public async Task RunAsync(RequestHandler handler, ReplyPump pump, LiveKnowledge knowledge, CancellationToken cancel)
+    {
+        if (await MeetAsync(cancel) is not { } me)
+        {
+            return;
+        }
+
+        _sending.Me = me;
+        var queue = new UpdateQueue(MostChatsAtOnce);
+        var tools = new WorkTools(
+            _client, handler, _setup.Store, _setup.Inbox, _standings, _setup.Arrival, new InlineDesk(_client, knowledge), new FileFetching(_client), pump.Nudge, _setup.Time, _setup.Report);
+        var intake = new UpdateIntake(_setup.Inbox, new UpdateWork(tools), queue, _setup.Time, _setup.Report) { Me = me };
+        try
+        {
+            await intake.ResumeAsync(cancel);
+            await _client.DeleteWebhookAsync(new DeleteWebhook { DropPendingUpdates = false }, cancel);
+            await OfferCommandsAsync(cancel);
+            await new UpdatePoller(_client, _setup.Inbox, intake, State, _setup.Time, _setup.Report) { HoldSeconds = _setup.HoldSeconds }.RunAsync(cancel);
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            // That is what was waited for.
+        }
+
+        await queue.EmptyAsync();
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        _http.Dispose();
+        _transport.Dispose();
+    }
+
+    /// <summary>Who the bot is; asked until Telegram answers. Null when it is asked to stop, or the token is none.</summary>
+    private async ValueTask<Me?> MeetAsync(CancellationToken cancel)
+    {
+        while (!cancel.IsCancellationRequested)
+        {
+            switch (await _client.GetMeAsync(cancel))
+            {
+                case ApiResult<User>.Done { Value: { } user }:
+                    return new Me(user.Id, user.Username ?? "") { ReadsGroups = user.CanReadAllGroupMessages == true, HasInline = user.SupportsInlineQueries == true };
+                case ApiResult<User>.Refused { Code: 401 or 404 }:
+                    Tell("Telegram doesn't take the token (401). Set Telegram:Token to what @BotFather shows for this bot, and start again.");
+                    return null;
+                default:
+                    Tell("Telegram can't be reached. I try again by myself; is this machine online?");
+                    break;
+            }
+
+            await Task.Delay(s_again, _setup.Time, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        return null;
+    }
+
+    /// <summary>Tells Telegram which commands there are, where that changed since the last time.</summary>
+    private async ValueTask OfferCommandsAsync(CancellationToken cancel)
+    {
+        var key = $"telegram-commands-{_setup.Token.BotId}";
+        if (string.Equals(await _setup.Memos.FindAsync(key, cancel), CommandMenu.Hash, StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        foreach (var request in CommandMenu.Requests)
+        {
+            if (await _client.SetMyCommandsAsync(request, cancel) is not ApiResult<Nothing>.Done)
+            {
+                return;
+            }
+        }
+
+        await _setup.Memos.KeepAsync(key, CommandMenu.Hash, cancel);
+    }
+
+    private void Tell(string message)
+    {
+        if (State.Ill(message, NodaTime.Instant.FromDateTimeOffset(_setup.Time.GetUtcNow())))
+        {
+            _setup.Report(message);
+        }
+    }
+}
