@@ -11,7 +11,7 @@ internal static class MentionReading
     {
         var text = message.Text ?? message.Caption;
         var entities = (message.Text is null ? message.CaptionEntities : message.Entities) ?? [];
-        var ours = text is null ? [] : entities.Where(entity => Names(entity, text, me)).OrderByDescending(entity => entity.Offset).ToList();
+        var ours = text is null ? [] : entities.Where(entity => entity is not null && Names(entity, text, me)).OrderByDescending(entity => entity.Offset).ToList();
         if (ours.Count == 0)
         {
             return null;

@@ -30,7 +30,17 @@ internal sealed class MessageSending(TelegramClient client, SendJudge judge, Flo
     {
         for (var shape = 1; ; shape++)
         {
-            var outcome = await TryAsync(target, message, cancel);
+            SendOutcome outcome;
+            try
+            {
+                outcome = await TryAsync(target, message, cancel);
+            }
+            catch (OperationCanceledException)
+            {
+                // Telegram may have it already.
+                return new UnknownOutcome("stopped");
+            }
+
             switch (outcome)
             {
                 case Settled settled:

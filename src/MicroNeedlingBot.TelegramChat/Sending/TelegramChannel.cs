@@ -106,7 +106,7 @@ internal sealed class TelegramChannel(MessageSending sending, FloodGate gate, IS
     private ButtonTarget? Target(Choice choice, long? offer) => choice.Action switch
     {
         OpenPrivate open => new ButtonTarget.Url(sending.StartLink(open.Key)),
-        _ when offer is { } id => new ButtonTarget.Callback(ButtonCode.Of(id, choice.Number)),
+        _ when offer is { } id => new ButtonTarget.CallbackData(ButtonCode.Of(id, choice.Number)),
         _ => null,
     };
 

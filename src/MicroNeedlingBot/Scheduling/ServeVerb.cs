@@ -18,13 +18,20 @@ internal static class ServeVerb
         using var stop = new ConsoleChat.StopSignal();
         var surroundings = context.Surroundings;
         await using var storage = await OpenStorage.ForVerbAsync(context, stop.Token);
-        IReadOnlyList<ServedPlatform> platforms = [];
+        using var telegram = TelegramServing.Bot(context.Settings, storage, surroundings.Time, surroundings.Report);
+        IReadOnlyList<ServedPlatform> platforms = telegram is null ? [] : [TelegramServing.Of(telegram)];
         if (platforms.Count == 0)
         {
             surroundings.Report("No platform has a token: reminders wait in the database. Set Discord:Token or Telegram:Token to send them.");
         }
 
-        using var dispatcher = Worker.Dispatcher(storage, [.. platforms.Select(served => served.Reminders)], new ReminderWording(new StoredPlanSource(storage.Store), DateTimeZoneProviders.Tzdb), surroundings.Time, surroundings.Report);
+        using var dispatcher = Worker.Dispatcher(
+            storage,
+            [.. platforms.Select(served => served.Reminders)],
+            new ReminderWording(new StoredPlanSource(storage.Store), DateTimeZoneProviders.Tzdb),
+            surroundings.Time,
+            surroundings.Report,
+            new PlatformLimiters(platforms.ToDictionary(served => served.Platform, served => served.Limiter)));
         // What is due doesn't wait until the rest has started.
         _ = dispatcher.DispatchAsync();
         try

@@ -1,10 +1,10 @@
 using MicroNeedlingBot.Chat;
 using MicroNeedlingBot.Chat.Commands;
 using MicroNeedlingBot.Chat.Outbox;
+using MicroNeedlingBot.Knowledge;
 using MicroNeedlingBot.Moderation.Communities;
 using MicroNeedlingBot.Moderation.Questions;
 using MicroNeedlingBot.Reminders.Dispatch;
-using Microsoft.Extensions.Hosting;
 
 namespace MicroNeedlingBot.Scheduling;
 
@@ -12,15 +12,17 @@ namespace MicroNeedlingBot.Scheduling;
 /// <param name="Platform">The platform: exactly one.</param>
 /// <param name="Reminders">Brings its reminders.</param>
 /// <param name="Replies">Brings its replies.</param>
+/// <param name="Limiter">Its limits, for reminders and replies together.</param>
 /// <param name="Standings">Who may do what there.</param>
 /// <param name="ModeratorChats">Where its moderators read.</param>
-/// <param name="Listen">
-/// What takes its messages to a handler while the worker runs, and has the sender send what they queued.
-/// </param>
+/// <param name="Trouble">What is wrong with it just now, and how to mend it; null while all is well.</param>
+/// <param name="ListenAsync">Takes its messages to a handler, and has the pump send what they queued, until it is asked to stop.</param>
 internal sealed record ServedPlatform(
     Platforms Platform,
     IReminderChannel Reminders,
     IReplyChannel Replies,
+    ISendLimiter Limiter,
     IStandings Standings,
     IModeratorChats ModeratorChats,
-    Func<RequestHandler, ReplySender, IHostedService> Listen);
+    Func<string?> Trouble,
+    Func<RequestHandler, ReplyPump, LiveKnowledge, CancellationToken, Task> ListenAsync);

@@ -1,4 +1,5 @@
 using MicroNeedlingBot.Chat.Commands;
+using MicroNeedlingBot.Chat.Outbox;
 using MicroNeedlingBot.Health;
 using MicroNeedlingBot.Live;
 using MicroNeedlingBot.Moderation.Questions;
@@ -38,7 +39,7 @@ internal static class Worker
         services.AddSingleton<DispatchNudge>();
         services.AddHostedService<DispatchService>();
         services.AddHostedService<StartLeftovers>();
-        AddAnswers(services, storage, reception, platforms);
+        AddAnswers(services, storage, reception, platforms, time, report);
         AddSchedules(services, settings);
         services.Configure<HostOptions>(static options => options.ShutdownTimeout = TimeSpan.FromSeconds(20));
         HealthPort.Add(host, settings.HealthPort);
@@ -48,8 +49,8 @@ internal static class Worker
     }
 
     /// <summary>A dispatcher for the platforms of this worker.</summary>
-    public static ReminderDispatcher Dispatcher(BotStorage storage, IReadOnlyList<IReminderChannel> channels, IReminderWording wording, TimeProvider time, Action<string> report) =>
-        new(storage.Reminders, channels, wording, new SendLimiter(Rates), new DispatchSettings(), time, report, storage.Mentions);
+    public static ReminderDispatcher Dispatcher(BotStorage storage, IReadOnlyList<IReminderChannel> channels, IReminderWording wording, TimeProvider time, Action<string> report, ISendLimiter? limiter = null) =>
+        new(storage.Reminders, channels, wording, limiter ?? new PlatformLimiters(new Dictionary<Platforms, ISendLimiter>()), new DispatchSettings(), time, report, storage.Mentions);
 
     private static void AddStorage(IServiceCollection services, BotSettings settings, BotStorage storage, TimeProvider time, Action<string> report)
     {
@@ -60,7 +61,8 @@ internal static class Worker
     }
 
     /// <summary>Without a platform nobody asks, and nobody can tell where moderators read.</summary>
-    private static void AddAnswers(IServiceCollection services, BotStorage storage, Reception? reception, IReadOnlyList<ServedPlatform> platforms)
+    private static void AddAnswers(
+        IServiceCollection services, BotStorage storage, Reception? reception, IReadOnlyList<ServedPlatform> platforms, TimeProvider time, Action<string> report)
     {
         services.AddSingleton(reception?.DigestsTo(new PlatformChats(platforms)) ?? new DigestRun(storage.Store, views: null, new NoModeratorChats()));
         if (reception is null)
@@ -68,10 +70,11 @@ internal static class Worker
             return;
         }
 
-        var sender = reception.SenderOver([.. platforms.Select(served => served.Replies)]);
+        services.AddSingleton(_ => new ReplyPump(reception.SenderOver([.. platforms.Select(served => served.Replies)]), storage.Outbox, time, report));
+        services.AddHostedService(provider => new PlatformService(reception, provider.GetRequiredService<ReplyPump>(), platforms));
         foreach (var served in platforms)
         {
-            services.AddSingleton(_ => served.Listen(reception.HandlerOn(served.Platform, served.Standings), sender));
+            services.AddHealthChecks().AddCheck(served.Platform.ToString().ToLowerInvariant(), new PlatformCheck(served));
         }
     }
 
@@ -83,11 +86,4 @@ internal static class Worker
         services.AddQuartzHostedService(DurableSchedule.Name, static options => options.WaitForJobsToComplete = true);
         services.AddHostedService<StartUpJobs>();
     }
-
-    /// <summary>Below what the platforms allow, so that answers have room beside reminders.</summary>
-    private static Dictionary<Platforms, SendRate> Rates { get; } = new()
-    {
-        [Platforms.Discord] = new SendRate(PerSecond: 40, Burst: 5, PerAccount: Duration.FromMilliseconds(250)),
-        [Platforms.Telegram] = new SendRate(PerSecond: 25, Burst: 5, PerAccount: Duration.FromMilliseconds(1_050)),
-    };
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using MicroNeedlingBot.Chat.Commands;
 using MicroNeedlingBot.Storage.Opening;
 using MicroNeedlingBot.Verbs;
 using Microsoft.Extensions.Configuration;
@@ -31,6 +32,15 @@ internal sealed record BotSettings(string? KnowledgeFolder, string StorageFolder
     /// <summary><c>Communities:Join</c>: whether a new community may use the bot without an owner's word; not, unless it is "open".</summary>
     public bool JoinsOpen { get; init; }
 
+    /// <summary><c>Owners</c>: who runs the bot, by platform and the platform's id.</summary>
+    public IReadOnlyList<(Platforms Platform, string ExternalId)> Owners { get; init; } = [];
+
+    /// <summary><c>Telegram:Token</c>; null where the bot isn't on Telegram.</summary>
+    public string? TelegramToken { get; init; }
+
+    /// <summary><c>Telegram:ApiBase</c>; null for Telegram's own server.</summary>
+    public string? TelegramApiBase { get; init; }
+
     /// <summary><c>Health:Port</c>: where the worker says how it is; 0, the default, for any free port.</summary>
     public int HealthPort { get; init; }
 
@@ -56,6 +66,9 @@ internal sealed record BotSettings(string? KnowledgeFolder, string StorageFolder
         ConnectionString = Text(read, "Storage:ConnectionString"),
         KeepReminders = Duration.FromDays(Text(read, "Reminders:KeepDays") is { } days ? int.Parse(days, CultureInfo.InvariantCulture) : UsualKeepDays),
         JoinsOpen = string.Equals(Text(read, "Communities:Join"), "open", StringComparison.OrdinalIgnoreCase),
+        Owners = OwnerList.Read(read),
+        TelegramToken = Text(read, "Telegram:Token"),
+        TelegramApiBase = Text(read, "Telegram:ApiBase"),
         HealthPort = Text(read, "Health:Port") is { } port ? int.Parse(port, CultureInfo.InvariantCulture) : 0,
     };
 

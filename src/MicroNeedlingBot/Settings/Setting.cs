@@ -19,10 +19,10 @@ internal sealed record Setting(string Key, SettingKind Kind = SettingKind.Text, 
         new("Discord:RestBase"),
         new("Discord:AllowInsecureGateway", SettingKind.Switch),
         new("Discord:MessageContent", SettingKind.Switch),
-        new("Telegram:Token", Secret: true),
-        new("Telegram:ApiBase"),
+        new("Telegram:Token", SettingKind.TelegramToken, Secret: true),
+        new("Telegram:ApiBase", SettingKind.TelegramAddress),
         new("Health:Port", SettingKind.Port),
-        new("Owners", SettingKind.List),
+        new("Owners", SettingKind.Owners),
         new("Communities:Join", SettingKind.Join),
     ];
 
@@ -36,7 +36,7 @@ internal sealed record Setting(string Key, SettingKind Kind = SettingKind.Text, 
 
     /// <summary>Whether a key is one of a list: <c>Owners:0</c>.</summary>
     private static bool IsItem(Setting setting, string key) =>
-        setting.Kind == SettingKind.List && key.StartsWith(setting.Key + ":", StringComparison.OrdinalIgnoreCase);
+        setting.Kind == SettingKind.Owners && key.StartsWith(setting.Key + ":", StringComparison.OrdinalIgnoreCase);
 
     private static readonly string[] SecretWords = ["token", "password", "secret", "connectionstring", "apikey"];
 }
@@ -46,7 +46,9 @@ internal enum SettingKind
 {
     Text,
     Switch,
-    List,
+    Owners,
+    TelegramToken,
+    TelegramAddress,
     Provider,
     Days,
     Port,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MicroNeedlingBot.TelegramChat.Api;
 using Microsoft.Extensions.Configuration;
 
 namespace MicroNeedlingBot.Settings;
@@ -26,6 +27,10 @@ internal static class SettingFaults
             $"{key} must be a port from 0 to 65535, not \"{value}\"; 0 takes any free one.",
         { Kind: SettingKind.Join } when value.Length > 0 && value.ToLowerInvariant() is not ("approve" or "open") =>
             $"{key} must be approve (an owner says yes to each new community) or open, not \"{value}\".",
+        { Kind: SettingKind.Owners } when OwnerList.Fault(value) is { } fault => $"{key}: {fault}",
+        // Never the value: it is the secret.
+        { Kind: SettingKind.TelegramToken } when value.Length > 0 && BotToken.Read(value) is null => $"{key}: {BotToken.Shape}",
+        { Kind: SettingKind.TelegramAddress } when value.Length > 0 && ApiAddress.Read(value) is null => ApiAddress.Shape,
         _ => null,
     };
 

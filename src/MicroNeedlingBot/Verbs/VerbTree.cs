@@ -27,11 +27,13 @@ internal static class VerbTree
 
     public static RootCommand Build(VerbContext context)
     {
-        var root = new RootCommand("Answers questions about microneedling from a reviewed guide. Without a verb: chat.")
+        var root = new RootCommand("Answers questions about microneedling from a reviewed guide. Without a verb: serve where a platform has its token, else chat.")
         {
             Knowledge, Verbose, Serve(context), Chat(context), Ask(context), When(context), PlanCommand.Build(context, Knowledge, Json), KnowledgeVerbs(context), Eval(context),
         };
-        root.SetAction(parsed => ConsoleChatVerb.Run(context, parsed.GetValue(Knowledge)));
+        root.SetAction((parsed, _) => context.Settings.TelegramToken is null
+            ? Task.FromResult(ConsoleChatVerb.Run(context, parsed.GetValue(Knowledge)))
+            : ServeVerb.RunAsync(context, parsed.GetValue(Knowledge)));
         return root;
     }
 
