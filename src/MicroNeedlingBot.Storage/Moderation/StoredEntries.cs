@@ -64,6 +64,11 @@ internal sealed class StoredEntries(Work work, TimeProvider time) : IEntries
             return new SaveOutcome(newest, Saved: false);
         }
 
+        if (revision is { Text: not null, MostLive: { } most } && newest?.Text is null && await CountAsync(revision.Community, cancel) >= most)
+        {
+            return new SaveOutcome(newest, Saved: false) { IsFull = true };
+        }
+
         await AddAsync(revision, cancel);
         await LiveAsync(revision, cancel);
         if (_changed.Add(revision.Community))

@@ -29,11 +29,25 @@ public sealed class ImportFormTests
         var summary = await SendAsync(world, Three);
         var no = await world.SayAsync("mia", Mia, "no");
 
-        summary.ShouldStartWith("3 new, 1 refused.\nRefused:\n- line 3: A row needs a question and an answer.");
+        summary.ShouldStartWith("3 new, 1 refused.\nNew:\n- Where is your studio? (studio/");
+        summary.ShouldContain("\nRefused:\n- line 3: A row needs a question and an answer.");
         summary.ShouldContain("Save the rest?");
         no.ShouldStartWith("All right, nothing was saved.");
         (await RevisionsAsync(world)).ShouldBeEmpty();
         (await world.AskingAsync("mia", Mia)).ShouldBe("");
+    }
+
+    [Fact]
+    public async Task A_long_file_names_its_first_ten_and_says_how_many_more()
+    {
+        await using var world = await WithModeratorAsync();
+        var rows = Enumerable.Range(1, 12).Select(number => $"Where is bell number {number}?,In tower {number}.,,club");
+
+        var summary = await SendAsync(world, "question,answer,phrasings,topic\n" + string.Join('\n', rows));
+
+        summary.ShouldContain("\n- Where is bell number 10? (club/");
+        summary.ShouldNotContain("bell number 11? (club/");
+        summary.ShouldContain("\n- and 2 more\n");
     }
 
     [Fact]

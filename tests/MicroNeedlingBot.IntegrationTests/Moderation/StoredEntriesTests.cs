@@ -47,6 +47,40 @@ public sealed class StoredEntriesTests
     }
 
     [Theory, BothDatabases]
+    public async Task Of_many_who_add_the_last_entry_at_once_one_is_saved_and_the_others_hear_that_it_is_full(StorageProvider provider)
+    {
+        await using var storage = await TestStorage.OpenAsync(provider);
+        await using var another = await storage.AnotherAsync();
+        await storage.EditAsync(1, "own/first", 0, "text");
+
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 6).Select(writer => Task.Run(() => AddAsync(writer % 2 == 0 ? storage.Storage : another, $"own/{writer}"))));
+
+        outcomes.Count(outcome => outcome.Saved).ShouldBe(1);
+        outcomes.Count(outcome => outcome.IsFull).ShouldBe(5);
+        (await storage.RowsAsync("SELECT COUNT(*) FROM entry_live WHERE community_id = 1")).ShouldBe(["2"]);
+    }
+
+    private static async Task<SaveOutcome> AddAsync(BotStorage storage, string id)
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            try
+            {
+                await using var unit = await storage.Store.BeginAsync(CancellationToken.None);
+                // Each looks first, as a form does, and sees room.
+                await unit.Entries.CountAsync(1, CancellationToken.None);
+                var outcome = await unit.Entries.AppendAsync(new NewRevision(1, id, 0, "text", RevisionAct.Add, 7, "") { MostLive = 2 }, CancellationToken.None);
+                await unit.CommitAsync(CancellationToken.None);
+                return outcome;
+            }
+            catch (MicroNeedlingBot.Chat.State.StorageFaultException fault) when (fault.IsCollision && attempt < 20)
+            {
+                // As a request does.
+            }
+        }
+    }
+
+    [Theory, BothDatabases]
     public async Task Of_many_who_save_at_once_one_is_saved_and_all_others_see_what_it_wrote(StorageProvider provider)
     {
         await using var storage = await TestStorage.OpenAsync(provider);

@@ -36,7 +36,8 @@ internal sealed class InMemoryEntries : IEntries
         Meanwhile = null;
         meanwhile?.Invoke();
         var newest = Newest(revision.Community, revision.EntryId);
-        return new((newest?.Number ?? 0) != revision.Expected ? new SaveOutcome(newest, Saved: false) : new SaveOutcome(Add(revision), Saved: true));
+        var isFull = revision is { Text: not null, MostLive: { } most } && newest?.Text is null && All(revision.Community).Count(each => each.Text is not null) >= most;
+        return new((newest?.Number ?? 0) != revision.Expected || isFull ? new SaveOutcome(newest, Saved: false) { IsFull = isFull } : new SaveOutcome(Add(revision), Saved: true));
     }
 
     public ValueTask<int> CountAsync(long community, CancellationToken cancel) => new(All(community).Count(revision => revision.Text is not null));

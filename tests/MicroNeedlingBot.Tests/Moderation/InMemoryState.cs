@@ -25,7 +25,7 @@ internal sealed class InMemoryState : IRequestState
 
     public IPlans Plans => throw new NotSupportedException();
 
-    public IQuestions Questions => throw new NotSupportedException();
+    public IQuestions Questions { get; } = new NoQuestions();
 
     public IFeedback Feedback { get; } = new NoFeedback();
 

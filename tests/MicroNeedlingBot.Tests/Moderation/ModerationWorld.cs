@@ -50,6 +50,13 @@ internal sealed class ModerationWorld : IEditTrial
         Content = _live.Current.Content with { Entries = [.. _live.Current.Content.Entries.Select(each => string.Equals(each.Id, entry.Id, StringComparison.Ordinal) ? entry : each)] },
     });
 
+    /// <summary>Takes an entry out of the base, as a file that is gone would.</summary>
+    public void DropFromBase(string id)
+    {
+        _live.Swap(_live.Current with { Content = _live.Current.Content with { Entries = [.. _live.Current.Content.Entries.Where(each => !string.Equals(each.Id, id, StringComparison.Ordinal))] } });
+        State.Revisions.Add(new NewRevision(Community.Base, id, 0, Text: null, RevisionAct.Import, Actor: 0, ""));
+    }
+
     /// <summary>Says something and answers with what the bot says.</summary>
     public async Task<string> SayAsync(string text, long who = 1)
     {

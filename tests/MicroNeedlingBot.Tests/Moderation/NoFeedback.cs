@@ -17,7 +17,7 @@ internal sealed class NoFeedback : IFeedback
 
     public ValueTask<long> SuggestAsync(long community, long accountId, string text, LocalDate day, CancellationToken cancel) => throw new NotSupportedException();
 
-    public ValueTask<IReadOnlyList<Suggestion>> SuggestionsAsync(long community, CancellationToken cancel) => throw new NotSupportedException();
+    public ValueTask<IReadOnlyList<Suggestion>> SuggestionsAsync(long community, CancellationToken cancel) => new([]);
 
     public ValueTask<Suggestion?> DecideAsync(long community, long suggestion, bool accepted, CancellationToken cancel) => throw new NotSupportedException();
 }

@@ -50,6 +50,22 @@ public sealed class BotSettingsTests : IDisposable
             + "Answering:Encodr is no setting; there is Answering:Encoder.");
     }
 
+    [Theory]
+    [InlineData("open", true)]
+    [InlineData("OPEN", true)]
+    [InlineData("approve", false)]
+    [InlineData("", false)]
+    public void Communities_join_freely_only_where_that_is_set(string join, bool expected) =>
+        Read($"--Communities:Join={join}").JoinsOpen.ShouldBe(expected);
+
+    [Theory]
+    [InlineData("opne")]
+    [InlineData("true")]
+    [InlineData("open approve")]
+    public void Any_other_word_for_it_is_a_fault_that_tells_the_two(string join) =>
+        Should.Throw<StopException>(() => Read($"--Communities:Join={join}")).Message.ShouldBe(
+            $"Settings: Communities:Join must be approve (an owner says yes to each new community) or open, not \"{join}\".");
+
     [Fact]
     public void A_broken_file_is_named_with_the_place()
     {

@@ -25,7 +25,17 @@ internal static class TrialFindings
         {
             yield return EditFinding.Warning(EntryFields.Also, "not-found", $"{Count(trial.Lost.Count, "phrasing")} of this entry would find another one: {Named(trial.Lost, own: true)}. Move them there, or put them in other words.");
         }
+
+        if (trial.TakenOut.Count > 0)
+        {
+            yield return EditFinding.Warning(EntryFields.Also, "taken-out", TakenOut(trial.TakenOut));
+        }
     }
+
+    /// <summary>What members may have asked by until now, and what is nearest to it then: they get that, or no answer.</summary>
+    private static string TakenOut(IReadOnlyList<MovedPhrasing> taken) => taken.Count == 1
+        ? $"Who asks what you take out would not find this entry any more, but the entry behind the arrow or none: {Named(taken, own: true)}."
+        : $"{taken.Count} wordings that you take out would not find this entry any more, but the entry behind the arrow or none: {Named(taken, own: true)}.";
 
     private static string Named(IReadOnlyList<MovedPhrasing> moved, bool own = false) =>
         string.Join("; ", moved.Take(MostNamed).Select(each => $"“{LengthRules.Shown(each.Phrasing)}” ({(own ? "" : each.EntryId + " ")}→ {each.FoundId ?? "nothing"})"))

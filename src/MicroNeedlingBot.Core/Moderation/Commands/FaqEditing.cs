@@ -43,7 +43,7 @@ internal static class FaqEditing
         var history = await request.Caller.State.Entries.HistoryAsync(scope, entry.Id, entry.Number, most: 1, request.Cancel);
         var before = history is [{ Text: not null } last] ? Earlier(shelf, entry, last) : entry.OfBase;
         return before is null
-            ? FaqCommands.Say(request, Reply.Of($"There is no earlier text of {entry.Id} that I can read. Write it anew with /faq add."))
+            ? FaqCommands.Say(request, Reply.Of(entry.IsLeftAlone ? BaseGone.NoWayBack(entry) : $"There is no earlier text of {entry.Id} that I can read. Write it anew with /faq add."))
             : await OpenAsync(request, EntryDraft.Filled(RevisionAct.Restore, before, scope, entry.Number), WithReason(options, EditEntryForm.Nothing));
     }
 
@@ -64,7 +64,8 @@ internal static class FaqEditing
     }
 
     private static string Nowhere(ShelfEntry entry, int number) =>
-        entry.Number == 0 ? $"Nobody has changed {entry.Id} here, so there is nothing to undo."
+        number == 0 && entry.IsLeftAlone ? BaseGone.NoWayBack(entry)
+        : entry.Number == 0 ? $"Nobody has changed {entry.Id} here, so there is nothing to undo."
         : entry.Number == 1 && number == 0 ? $"{entry.Id} has no earlier text. /faq remove {entry.Id} takes it away."
         : $"{entry.Id} has {(entry.Number == 1 ? "only revision 1" : $"revisions 1 to {entry.Number}")}; {number} is none that you can go back to. /faq history {entry.Id} shows them.";
 

@@ -22,7 +22,7 @@ internal static class FaqPages
         {
             return new Reply(
             [
-                Paragraph.Of($"{entry.Id} was taken away{(entry.OfBase is null ? "" : " here; everyone else has it")}. {RevisionWords.Of(entry.Newest!)}."),
+                Paragraph.Of($"{entry.Id} was taken away{(entry.OfBase is null ? "" : " here; everyone else has it")}. {RevisionWords.Of(entry.Newest!)}.{(entry.IsLeftAlone ? $" {BaseGone.Removed(entry)} too." : "")}"),
                 ChoiceLists.Numbered("You can:", [("Bring it back", new SayText($"/faq restore {entry.Id}")), ("See its history", new SayText($"/faq history {entry.Id}"))]),
             ]);
         }
@@ -44,6 +44,11 @@ internal static class FaqPages
         if (entry.IsBroken)
         {
             notes.Add(Paragraph.Of($"The newest text ({RevisionWords.Of(entry.Newest!)}) can't be read, so members still get the one before it. Save it anew, or /faq undo {entry.Id}."));
+        }
+
+        if (entry is { IsLeftAlone: true, IsRemoved: false })
+        {
+            notes.Add(Paragraph.Of($"{BaseGone.Removed(entry)}; this is now yours alone. Save it once more to keep it without this note, or /faq remove {entry.Id} takes it away."));
         }
 
         if (entry.BaseChanged)
@@ -95,6 +100,7 @@ internal static class FaqPages
     private static string Mark(ShelfEntry entry) =>
         entry.IsBroken ? "its newest text can't be read"
         : entry.IsRemoved ? entry.OfBase is null ? "removed" : "hidden here"
+        : entry.IsLeftAlone ? "yours alone; the base entry was removed"
         : entry.IsVersion ? entry.BaseChanged ? "your version; the guide's text changed since" : "your version"
         : "";
 

@@ -29,6 +29,9 @@ public sealed record EditChange(long Community, KnowledgeBase Live, string Entry
 /// <param name="Near">Entries that seem to ask the same, most alike first; the entry itself is never among them.</param>
 public sealed record TrialOutcome(IReadOnlyList<MovedPhrasing> Stolen, IReadOnlyList<MovedPhrasing> Lost, IReadOnlyList<NearEntry> Near)
 {
+    /// <summary>Phrasings that the change takes out of the entry, its old question among them, and that would not find it any more.</summary>
+    public IReadOnlyList<MovedPhrasing> TakenOut { get; init; } = [];
+
     /// <summary>Nothing would change but the entry.</summary>
     public static TrialOutcome Nothing { get; } = new([], [], []);
 }

@@ -29,7 +29,10 @@ public sealed class OverlayTrial(VectorCache vectors, TaskScheduler? quiet = nul
         return new TrialOutcome(
             [.. tried.Changed.Where(moved => !string.Equals(moved.After, moved.Entry, StringComparison.Ordinal)).Select(moved => new MovedPhrasing(moved.Phrasing, moved.Entry, moved.After))],
             [.. tried.Missed.Select(missed => new MovedPhrasing(missed.Phrasing, change.EntryId, missed.Finds))],
-            [.. found.Near.Concat(Near(tried, change)).DistinctBy(near => near.Entry.Id, StringComparer.Ordinal).Take(MostNear)]);
+            [.. found.Near.Concat(Near(tried, change)).DistinctBy(near => near.Entry.Id, StringComparer.Ordinal).Take(MostNear)])
+        {
+            TakenOut = [.. tried.TakenOut.Select(taken => new MovedPhrasing(taken.Phrasing, change.EntryId, taken.Finds))],
+        };
     }
 
     /// <inheritdoc />

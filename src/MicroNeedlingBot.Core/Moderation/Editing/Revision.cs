@@ -74,9 +74,16 @@ public sealed record NewRevision(long Community, string EntryId, int Expected, s
 {
     /// <summary>See <see cref="Revision.BaseHash"/>.</summary>
     public string? BaseHash { get; init; }
+
+    /// <summary>How many live entries the scope may have with this one; null for no limit. Looked at while nobody else can add.</summary>
+    public int? MostLive { get; init; }
 }
 
 /// <summary>What became of a save.</summary>
 /// <param name="Newest">The revision that was added; or, when it was overtaken, the one that is the newest now.</param>
 /// <param name="Saved">Whether it was added. False: somebody else changed the entry meanwhile, and nothing was written.</param>
-public sealed record SaveOutcome(Revision? Newest, bool Saved);
+public sealed record SaveOutcome(Revision? Newest, bool Saved)
+{
+    /// <summary>Whether it was not added because the scope has as many entries as it may: see <see cref="NewRevision.MostLive"/>.</summary>
+    public bool IsFull { get; init; }
+}

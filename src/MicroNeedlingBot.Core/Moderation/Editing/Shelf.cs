@@ -27,20 +27,28 @@ internal sealed class Shelf
     public ShelfEntry? Find(string? id) => id is null ? null : _byId.GetValueOrDefault(id);
 
     /// <summary>Reads the shelf of where the caller is.</summary>
-    public static async ValueTask<Shelf> ReadAsync(Request request)
+    public static ValueTask<Shelf> ReadAsync(Request request) =>
+        ReadAsync(request.Caller!.Standing.Community, request.OfBase, request.Caller.State.Entries, request.Cancel);
+
+    /// <summary>Reads a community's shelf, or the base's.</summary>
+    /// <param name="community">The community; null for the base.</param>
+    /// <param name="content">The base as members of no community have it.</param>
+    /// <param name="entries">Reads the store.</param>
+    /// <param name="cancel">Gives up.</param>
+    public static async ValueTask<Shelf> ReadAsync(Community? community, KnowledgeContent content, IEntries entries, CancellationToken cancel)
     {
-        var (standing, entries) = (request.Caller!.Standing, request.Caller.State.Entries);
-        var newest = (await entries.AllAsync(standing.CommunityId, request.Cancel)).ToDictionary(revision => revision.EntryId, StringComparer.Ordinal);
-        var ofBase = request.OfBase.Entries.ToDictionary(entry => entry.Id, StringComparer.Ordinal);
+        var newest = (await entries.AllAsync(community?.Id ?? Community.Base, cancel)).ToDictionary(revision => revision.EntryId, StringComparer.Ordinal);
+        var ofBase = content.Entries.ToDictionary(entry => entry.Id, StringComparer.Ordinal);
         var read = new List<ShelfEntry>();
         foreach (var id in ofBase.Keys.Union(newest.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
             var (revision, below) = (newest.GetValueOrDefault(id), ofBase.GetValueOrDefault(id));
-            var made = Make(standing.Community, id, revision, below);
-            read.Add(made.IsBroken ? made with { Live = await LastGoodAsync(entries, standing.Community, revision!, below, request.Cancel) ?? below } : made);
+            var made = Make(community, id, revision, below);
+            var shown = made.IsBroken ? made with { Live = await LastGoodAsync(entries, community, revision!, below, cancel) ?? below } : made;
+            read.Add(shown.BaseChanged || shown.IsLeftAlone ? shown with { BaseMoved = (await entries.NewestAsync(Community.Base, id, cancel))?.At } : shown);
         }
 
-        return new Shelf(standing.Community, read);
+        return new Shelf(community, read);
     }
 
     /// <summary>An entry from its newest revision and what the base has.</summary>

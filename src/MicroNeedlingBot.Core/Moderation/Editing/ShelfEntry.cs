@@ -1,4 +1,5 @@
 using MicroNeedlingBot.Knowledge;
+using NodaTime;
 
 namespace MicroNeedlingBot.Moderation.Editing;
 
@@ -23,6 +24,18 @@ internal sealed record ShelfEntry(string Id, Entry? Live, Entry? OfBase, Revisio
 
     /// <summary>The number of the newest revision; 0 where there is none.</summary>
     public int Number => Newest?.Number ?? 0;
+
+    /// <summary>
+    /// Whether it was a base entry once, shown or hidden here, that the base has no more: a community's version of it is its
+    /// own alone since then, until its moderators save it anew.
+    /// </summary>
+    public bool IsLeftAlone => OfBase is null && Newest?.BaseHash is not null;
+
+    /// <summary>Whether the base has changed or dropped what its moderators made their version from.</summary>
+    public bool IsOvertakenByBase => Live is not null && (BaseChanged || IsLeftAlone);
+
+    /// <summary>Of such an entry: when the base was changed; null where that isn't known.</summary>
+    public Instant? BaseMoved { get; init; }
 
     /// <summary>Whether the base says something else than when the community's version was made.</summary>
     public bool BaseChanged =>

@@ -101,7 +101,7 @@ internal sealed class BulkImportForm : IForm
     {
         (int Count, string What)[] parts = [(plan.New, "new"), (plan.Changed, "changed"), (plan.Same, "the same as before"), (plan.Refusals.Count, "refused")];
         yield return Paragraph.Of($"{string.Join(", ", parts.Where(part => part.Count > 0).Select(part => $"{part.Count} {part.What}"))}.");
-        foreach (var block in Named("Refused:", plan.Refusals).Concat(Named("Warnings:", plan.Warnings)))
+        foreach (var block in Named("New:", plan.Added).Concat(Named("Changed:", plan.Edited)).Concat(Named("Refused:", plan.Refusals)).Concat(Named("Warnings:", plan.Warnings)))
         {
             yield return block;
         }
@@ -130,7 +130,7 @@ internal sealed class BulkImportForm : IForm
         :
         [
             Paragraph.Of(lead),
-            new PointList([.. lines.Take(MostNamed).Select(line => (IReadOnlyList<Run>)[new Run(VisibleText.Of(line))]), .. lines.Count > MostNamed ? (IReadOnlyList<Run>[])[[new Run($"{lines.Count - MostNamed} more")]] : []], Numbered: false),
+            new PointList([.. lines.Take(MostNamed).Select(line => (IReadOnlyList<Run>)[new Run(VisibleText.Of(line))]), .. lines.Count > MostNamed ? (IReadOnlyList<Run>[])[[new Run($"and {lines.Count - MostNamed} more")]] : []], Numbered: false),
         ];
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);

@@ -23,10 +23,16 @@ internal sealed class BulkPlan
     }
 
     /// <summary>Entries that would be new.</summary>
-    public int New { get; private set; }
+    public int New => Added.Count;
 
     /// <summary>Entries that would be changed.</summary>
-    public int Changed { get; private set; }
+    public int Changed => Edited.Count;
+
+    /// <summary>Those that would be new, by their questions.</summary>
+    public List<string> Added { get; } = [];
+
+    /// <summary>Those that would be changed, by their questions.</summary>
+    public List<string> Edited { get; } = [];
 
     /// <summary>Entries that are there already, word for word.</summary>
     public int Same { get; private set; }
@@ -98,12 +104,13 @@ internal sealed class BulkPlan
 
         Warnings.AddRange(findings.Select(finding => $"line {line}: {entry.Id}: {finding.Message} [{finding.Rule}]"));
         var isNew = target?.Live is null;
-        (New, Changed) = isNew ? (New + 1, Changed) : (New, Changed + 1);
+        (isNew ? Added : Edited).Add($"{entry.Question} ({entry.Id})");
         _live[entry.Id] = entry;
         Entries.Add(entry);
         Revisions.Add(new NewRevision(caller.Standing.CommunityId, entry.Id, target?.Number ?? 0, EntryFile.Write(entry), isNew ? RevisionAct.Add : RevisionAct.Edit, caller.Account.Id, _reason)
         {
             BaseHash = target?.OfBase is { } ofBase ? BaseText.HashOf(ofBase) : null,
+            MostLive = community is null ? null : EditLimits.MostEntries,
         });
     }
 

@@ -11,6 +11,7 @@ namespace MicroNeedlingBot.Moderation.Files;
 public sealed class FolderImport(IStore store, IEntryReader entries)
 {
     private const int MostTries = 5;
+    private const int MostHistory = 100;
 
     /// <summary>Takes a folder's files, which were read without an error.</summary>
     /// <exception cref="StorageFaultException">Nothing was saved.</exception>
@@ -20,12 +21,36 @@ public sealed class FolderImport(IStore store, IEntryReader entries)
         {
             var known = await entries.ReadAsync(Community.Folder, cancel);
             var live = await entries.ReadAsync(Community.Base, cancel);
-            var plan = FolderPlan.Of(files, known.Newest, live.Newest);
+            var plan = FolderPlan.Of(files, known.Newest, live.Newest, await SettledAsync(known.Newest, live.Newest, cancel));
             if (plan.Revisions.Count == 0 || await SaveAsync(plan, attempt == MostTries, cancel))
             {
                 return plan;
             }
         }
+    }
+
+    /// <summary>For each conflict that waits: what the folder had brought when the two agreed last.</summary>
+    private async ValueTask<IReadOnlyDictionary<string, string?>> SettledAsync(IReadOnlyList<Revision> known, IReadOnlyList<Revision> live, CancellationToken cancel)
+    {
+        var settled = new Dictionary<string, string?>(StringComparer.Ordinal);
+        var texts = live.ToDictionary(revision => revision.EntryId, StringComparer.Ordinal);
+        var waiting = known.Where(file => FolderMemory.Waits(file, texts.GetValueOrDefault(file.EntryId))).ToList();
+        if (waiting.Count == 0)
+        {
+            return settled;
+        }
+
+        await using var work = await store.BeginAsync(cancel);
+        foreach (var file in waiting)
+        {
+            var before = (await work.Entries.HistoryAsync(Community.Folder, file.EntryId, file.Number, MostHistory, cancel)).FirstOrDefault(revision => revision.BaseHash is null);
+            if (before is not null)
+            {
+                settled[file.EntryId] = before.Text;
+            }
+        }
+
+        return settled;
     }
 
     /// <summary>False when another worker was faster, with this or with something else: then it is to be compared anew.</summary>

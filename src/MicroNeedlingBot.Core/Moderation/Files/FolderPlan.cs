@@ -36,21 +36,28 @@ public sealed class FolderPlan
     /// <param name="files">The folder's files, sound.</param>
     /// <param name="known">The newest revision of each entry in the folder's scope.</param>
     /// <param name="live">The newest revision of each entry of the base.</param>
-    internal static FolderPlan Of(IEnumerable<KnowledgeFile> files, IEnumerable<Revision> known, IEnumerable<Revision> live)
+    /// <param name="settled">
+    /// Of entries with a conflict that waits, by id: what the folder had brought before that. A file that goes back to it has
+    /// taken its change back.
+    /// </param>
+    internal static FolderPlan Of(IEnumerable<KnowledgeFile> files, IEnumerable<Revision> known, IEnumerable<Revision> live, IReadOnlyDictionary<string, string?>? settled = null)
     {
         var (texts, brought, newest) = (FolderMemory.TextsOf(files), ById(known), ById(live));
         var plan = new FolderPlan();
         foreach (var id in texts.Keys.Union(brought.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
-            plan.Look(id, texts.GetValueOrDefault(id), brought.GetValueOrDefault(id), newest.GetValueOrDefault(id));
+            var file = texts.GetValueOrDefault(id);
+            var isBack = settled is not null && settled.TryGetValue(id, out var before) && string.Equals(before, file, StringComparison.Ordinal);
+            plan.Look(id, file, brought.GetValueOrDefault(id), newest.GetValueOrDefault(id), isBack);
         }
 
         return plan;
     }
 
-    private void Look(string id, string? file, Revision? known, Revision? live)
+    private void Look(string id, string? file, Revision? known, Revision? live, bool isBack)
     {
-        var decision = ImportRule.Decide(file, known?.Text, live?.Text);
+        var decided = ImportRule.Decide(file, known?.Text, live?.Text);
+        var decision = decided == ImportDecision.Conflict && isBack ? ImportDecision.Agree : decided;
         if (decision == ImportDecision.Nothing)
         {
             return;

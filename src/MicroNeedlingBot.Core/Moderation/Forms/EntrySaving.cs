@@ -13,17 +13,17 @@ internal static class EntrySaving
     public static async ValueTask<Turn> SaveAsync(Request request, EntryChange change, string field)
     {
         var (caller, entries) = (request.Caller!, request.Caller!.State.Entries);
-        var isNew = change.Target?.Newest?.Text is null;
-        if (change.Community is not null && isNew && await entries.CountAsync(change.Scope, request.Cancel) >= EditLimits.MostEntries)
+        var revision = new NewRevision(change.Scope, change.Id, change.Draft.SeenNumber, change.EntryText, change.Draft.Does, caller.Account.Id, change.Draft.Reason)
+        {
+            BaseHash = change.Target?.OfBase is { } ofBase ? BaseText.HashOf(ofBase) : null,
+            MostLive = change.Community is null ? null : EditLimits.MostEntries,
+        };
+        var outcome = await entries.AppendAsync(revision, request.Cancel);
+        if (outcome.IsFull)
         {
             return request.End(Reply.Of($"Your community has {EditLimits.MostEntries} entries of its own, that is as many as I can keep. Remove one first; nothing was saved."));
         }
 
-        var revision = new NewRevision(change.Scope, change.Id, change.Draft.SeenNumber, change.EntryText, change.Draft.Does, caller.Account.Id, change.Draft.Reason)
-        {
-            BaseHash = change.Target?.OfBase is { } ofBase ? BaseText.HashOf(ofBase) : null,
-        };
-        var outcome = await entries.AppendAsync(revision, request.Cancel);
         if (outcome.Saved)
         {
             var told = await AnswerForm.SettleAsync(request, change.Draft.Dialogue[AnswerForm.Group], change.Draft.Does, change.AsShown);

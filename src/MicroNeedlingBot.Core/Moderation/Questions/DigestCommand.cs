@@ -14,7 +14,7 @@ internal static class DigestCommand
     {
         var community = caller.Standing.Community;
         var days = community?.Settings.Digest == DigestRhythm.Daily ? 1 : Week;
-        var digest = await DigestReading.ReadAsync(community, request.Knowledge, PassingOn.Today(caller), days, caller.State, request.Cancel);
+        var digest = await DigestReading.ReadAsync(community, request.Knowledge, request.OfBase, PassingOn.Today(caller), days, caller.State, request.Cancel);
         return request.End(DigestReply.Of(digest) ?? Reply.Of($"Nothing waits for you: no new question without an answer in the last {(days == 1 ? "day" : "7 days")}, no suggestion, no answer to check."));
     }
 }

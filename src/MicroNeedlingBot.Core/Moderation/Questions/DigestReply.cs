@@ -14,8 +14,14 @@ namespace MicroNeedlingBot.Moderation.Questions;
 /// <param name="Due">Answers that are due to be checked.</param>
 internal sealed record Digest(string? Name, int Days, IReadOnlyList<QuestionGroup> New, int Open, int Suggestions, int NewSuggestions, int Due)
 {
+    /// <summary>Versions of theirs whose base entry has changed or gone since.</summary>
+    public int Overtaken { get; init; }
+
+    /// <summary>How many of those did in those days.</summary>
+    public int NewlyOvertaken { get; init; }
+
     /// <summary>Whether something came in those days. What waits for longer disturbs nobody a second time.</summary>
-    public bool IsNews => New.Count > 0 || NewSuggestions > 0;
+    public bool IsNews => New.Count > 0 || NewSuggestions > 0 || NewlyOvertaken > 0;
 }
 
 /// <summary>Puts a digest into words.</summary>
@@ -26,7 +32,7 @@ internal static class DigestReply
     /// <summary>The reply; null where nothing waits.</summary>
     public static Reply? Of(Digest digest)
     {
-        if (digest is { New.Count: 0, Suggestions: 0, Due: 0 })
+        if (digest is { New.Count: 0, Suggestions: 0, Due: 0, Overtaken: 0 })
         {
             return null;
         }
@@ -54,6 +60,11 @@ internal static class DigestReply
         if (digest.Suggestions > 0)
         {
             yield return ($"Read {Paging.Count(digest.Suggestions, "suggestion")}", new SayText("/faq suggestions"));
+        }
+
+        if (digest.Overtaken > 0)
+        {
+            yield return ($"Look at {Paging.Count(digest.Overtaken, "version")} of yours whose base entry changed or was removed", new SayText("/faq review"));
         }
 
         if (digest.Due > 0)

@@ -65,6 +65,7 @@ public sealed class DigestRun(IStore store, IKnowledgeViews? views, IModeratorCh
         }
 
         var knowledge = await views.OfAsync(community.Id, cancel);
+        var ofBase = (await views.OfAsync(Community.Base, cancel)).Content;
         await using var work = await store.BeginAsync(cancel);
         if (!await work.MarkHandledAsync(community.Platform, $"digest-{community.Id.ToString(CultureInfo.InvariantCulture)}-{LocalDatePattern.Iso.Format(day)}", cancel))
         {
@@ -72,7 +73,7 @@ public sealed class DigestRun(IStore store, IKnowledgeViews? views, IModeratorCh
         }
 
         var days = community.Settings.Digest == DigestRhythm.Daily ? 1 : Week;
-        var digest = await DigestReading.ReadAsync(community, knowledge, day.PlusDays(-1), days, work, cancel);
+        var digest = await DigestReading.ReadAsync(community, knowledge, ofBase, day.PlusDays(-1), days, work, cancel);
         var reply = digest.IsNews ? DigestReply.Of(digest) : null;
         if (reply is not null)
         {

@@ -57,6 +57,30 @@ public sealed class EditTrialTests
     }
 
     [Fact]
+    public void Phrasings_and_the_old_question_that_an_edit_takes_out_are_asked_again()
+    {
+        var chain = SmallShop.Entries.Single(entry => entry.Id is "bikes/chain");
+        var saddle = chain with { Question = "Which saddle is softest?", Phrasings = ["soft saddle", "saddle for long rides"] };
+
+        var taken = Try(SmallShop.Shared, EntryChange.To(saddle)).TakenOut;
+        taken.Select(phrasing => phrasing.Phrasing).ShouldBeSubsetOf(chain.AllPhrasings, StringComparer.Ordinal);
+        taken.ShouldContain(phrasing => phrasing.Phrasing == chain.Question);
+        taken.ShouldContain(phrasing => phrasing.Phrasing == "my chain squeaks");
+        taken.ShouldAllBe(phrasing => phrasing.Finds != "bikes/chain");
+        Try(SmallShop.Shared, EntryChange.To(chain with { Phrasings = [.. chain.Phrasings.Skip(1)] })).TakenOut.ShouldBeEmpty();
+        Try(SmallShop.Shared, EntryChange.Remove(chain.Id)).TakenOut.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_community_s_own_phrasing_that_an_edit_takes_out_is_asked_again()
+    {
+        var more = SmallShop.Lights() with { Phrasings = [.. SmallShop.Lights().Phrasings, "brake pads for sunday"] };
+
+        var taken = Try(SmallShop.Seen(more), EntryChange.To(SmallShop.Lights())).TakenOut;
+        taken.ShouldHaveSingleItem().Phrasing.ShouldBe("brake pads for sunday");
+    }
+
+    [Fact]
     public void A_removed_entrys_own_phrasings_are_no_loss_but_those_of_others_would_be()
     {
         var seen = SmallShop.Seen(s_thief);

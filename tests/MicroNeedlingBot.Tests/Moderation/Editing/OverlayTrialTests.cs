@@ -27,12 +27,13 @@ public sealed class OverlayTrialTests
         var shared = SmallShop.Fit(SmallShop.Content(SmallShop.Entries));
         trial.Prepare(shared);
         trial.Prepare(shared);
-        trial.Prepare(Overlay.Over(shared, new CommunityEntries([SmallShop.Lights()], [])));
 
         held.Waiting.ShouldBe(1);
         shared.Matcher.Ground!.Standings.IsPrepared.ShouldBeFalse();
         held.RunAll();
         shared.Matcher.Ground.Standings.IsPrepared.ShouldBeTrue();
+        trial.Prepare(Overlay.Over(shared, new CommunityEntries([SmallShop.Lights()], [])));
+        held.Waiting.ShouldBe(0);
     }
 
     [Fact]

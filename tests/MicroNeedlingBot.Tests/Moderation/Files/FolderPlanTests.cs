@@ -88,6 +88,24 @@ public sealed class FolderPlanTests
         State().ShouldBe("newest");
     }
 
+    [Theory]
+    [InlineData("old", "new")]
+    [InlineData("old", "-")]
+    public void A_conflict_is_over_when_the_file_goes_back_to_what_chat_had_changed(string before, string now)
+    {
+        Start(before);
+        Say("chat");
+        Start(now);
+
+        var files = new KnowledgeFile[] { new($"{Id}.md", before) };
+        var plan = FolderPlan.Of(files, _known.Values, _live.Values, new Dictionary<string, string?>(StringComparer.Ordinal) { [Id] = before });
+        Apply(plan);
+
+        plan.Conflicts.ShouldBeEmpty();
+        State().ShouldBe("chat");
+        Start("newest").Conflicts.ShouldBe([Id]);
+    }
+
     [Fact]
     public void A_conflict_is_over_when_chat_comes_to_say_what_the_file_says()
     {

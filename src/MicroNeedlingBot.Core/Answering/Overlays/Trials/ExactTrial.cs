@@ -73,8 +73,34 @@ internal sealed class ExactTrial
             }
         }
 
-        return new TrialOutcome(changed, missed, Likenesses());
+        return new TrialOutcome(changed, missed, Likenesses()) { TakenOut = [.. TakenOut(standing)] };
     }
+
+    /// <summary>What the entry was asked by until now, and would not be found by any more. One that goes loses nothing: that is meant.</summary>
+    private IEnumerable<MissedPhrasing> TakenOut(SharedContest standing)
+    {
+        if (_change.After is not { } after)
+        {
+            yield break;
+        }
+
+        var kept = after.AllPhrasings.ToHashSet(StringComparer.Ordinal);
+        var table = _ground.Scorer.Table;
+        var own = Enumerable.Range(0, _texts.Questions.Length)
+            .Where(p => _contestants[_texts.Phrasings.Owners[p]] is { Before: true, After: false })
+            .Select(p => (Text: _texts.Phrasings.Texts[p], Found: Winner(p, after: true)));
+        var shared = Enumerable.Range(0, table.Owners.Length)
+            .Where(p => IsEdited(table.Entries[table.Owners[p]]) && WasFoundBy(table.Phrasings[p]))
+            .Select(p => (Text: table.Phrasings[p], Found: standing.Winner(p, after: true, _hiddenAfter)));
+        foreach (var (text, found) in own.Concat(shared).Where(pair => !kept.Contains(pair.Text) && !Sameness.Answers(pair.Found, after)))
+        {
+            yield return new MissedPhrasing(text, found.Id);
+        }
+    }
+
+    /// <summary>Whether a shared phrasing of the entry was its own just before: a community's version may have dropped it.</summary>
+    private bool WasFoundBy(string phrasing) =>
+        _contestants.FirstOrDefault(contestant => contestant is { Before: true, After: false })?.Entry.AllPhrasings.Contains(phrasing, StringComparer.Ordinal) ?? true;
 
     private static void Add(List<ChangedAnswer> changed, string phrasing, Entry owner, Entry before, Entry after)
     {

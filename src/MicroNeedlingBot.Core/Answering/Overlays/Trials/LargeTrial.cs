@@ -61,8 +61,14 @@ internal static class LargeTrial
             var changed = new ChangedAnswer?[asked.Length];
             Parallel.For(0, asked.Length, Options(cancelled), k => changed[k] = Ask(asked[k].Text, asked[k].Owner));
             var missed = edited.Select(text => (text, found: Winner(after, text))).Where(pair => change.After is not null && !Sameness.Answers(pair.found, change.After));
+            var version = own.Entries.FirstOrDefault(IsEdited) ?? table.Entries.FirstOrDefault(IsEdited);
+            var takenOut = (change.After is null ? [] : version?.AllPhrasings ?? []).Except(edited, StringComparer.Ordinal)
+                .Select(text => (text, found: Winner(after, text))).Where(pair => !Sameness.Answers(pair.found, change.After!));
             return new TrialOutcome(
-                [.. changed.OfType<ChangedAnswer>()], [.. missed.Select(pair => new MissedPhrasing(pair.text, pair.found.Id))], likest.First());
+                [.. changed.OfType<ChangedAnswer>()], [.. missed.Select(pair => new MissedPhrasing(pair.text, pair.found.Id))], likest.First())
+            {
+                TakenOut = [.. takenOut.Select(pair => new MissedPhrasing(pair.text, pair.found.Id))],
+            };
         }
 
         private float[] Nearest(TextVector[] texts, int edited, Action<TrialProgress>? progress, CancellationToken cancelled, out LikestEntries likest)

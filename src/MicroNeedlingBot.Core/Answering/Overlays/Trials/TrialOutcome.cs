@@ -5,7 +5,11 @@ namespace MicroNeedlingBot.Answering.Overlays.Trials;
 /// <param name="Missed">Phrasings of the edited entry that would not find it.</param>
 /// <param name="Nearest">Other entries that look like it, most alike first; at most three.</param>
 public sealed record TrialOutcome(
-    IReadOnlyList<ChangedAnswer> Changed, IReadOnlyList<MissedPhrasing> Missed, IReadOnlyList<LikeEntry> Nearest);
+    IReadOnlyList<ChangedAnswer> Changed, IReadOnlyList<MissedPhrasing> Missed, IReadOnlyList<LikeEntry> Nearest)
+{
+    /// <summary>Phrasings of the entry that the edit takes out, the old question among them, and that would not find it any more.</summary>
+    public IReadOnlyList<MissedPhrasing> TakenOut { get; init; } = [];
+}
 
 /// <summary>A known phrasing that would find another answer. An entry on the same facts is no other answer.</summary>
 /// <param name="Phrasing">The phrasing.</param>
