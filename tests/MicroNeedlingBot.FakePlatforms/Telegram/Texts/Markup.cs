@@ -1,0 +1,58 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using MicroNeedlingBot.FakePlatforms.Telegram.Wire;
+
+namespace MicroNeedlingBot.FakePlatforms.Telegram.Texts;
+
+/// <summary>Reads a keyboard, and refuses what Telegram refuses.</summary>
+internal static class Markup
+{
+    private static readonly string[] s_kinds = ["inline_keyboard", "keyboard", "remove_keyboard", "force_reply"];
+
+    private static readonly string[] s_actions =
+    [
+        "url", "callback_data", "web_app", "login_url", "switch_inline_query", "switch_inline_query_current_chat",
+        "switch_inline_query_chosen_chat", "copy_text", "callback_game", "pay",
+    ];
+
+    /// <summary>The keyboard; null for none.</summary>
+    public static JsonObject? Read(FakeTelegram fake, ApiCall call)
+    {
+        if (!call.Has("reply_markup"))
+        {
+            return null;
+        }
+
+        if (call.Object("reply_markup") is not { } markup)
+        {
+            throw new RefusedException(Reply.BadRequest("object expected as reply markup"));
+        }
+
+        if (fake.Does(Behaviour.UnknownMarkupRefused) && !s_kinds.Any(markup.ContainsKey))
+        {
+            throw new RefusedException(Reply.BadRequest("can't parse reply keyboard markup JSON object: reply markup must have a known type"));
+        }
+
+        CheckButtons(fake, markup);
+        return markup["inline_keyboard"] is JsonArray { Count: 0 } ? null : markup.DeepClone().AsObject();
+    }
+
+    private static void CheckButtons(FakeTelegram fake, JsonObject markup)
+    {
+        var buttons = (markup["inline_keyboard"] as JsonArray ?? []).SelectMany(row => row as JsonArray ?? []).OfType<JsonObject>();
+        foreach (var button in buttons)
+        {
+            if (fake.Does(Behaviour.OneActionPerButton) && s_actions.Count(button.ContainsKey) is not 1)
+            {
+                throw new RefusedException(Reply.BadRequest("can't parse inline keyboard button: exactly one action must be specified"));
+            }
+
+            if (fake.Does(Behaviour.LongCallbackRefused) && button["callback_data"] is { } text && text.GetValueKind() is JsonValueKind.String
+                && Encoding.UTF8.GetByteCount(text.GetValue<string>()) is < 1 or > 64)
+            {
+                throw new RefusedException(Reply.BadRequest("BUTTON_DATA_INVALID"));
+            }
+        }
+    }
+}
