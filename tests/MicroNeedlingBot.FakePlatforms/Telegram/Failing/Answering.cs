@@ -12,7 +12,7 @@ internal sealed class Answering(FakeTelegram fake)
 
     public async Task WriteAsync(HttpContext context, Reply reply, Fault? fault)
     {
-        var body = Encoding.UTF8.GetBytes(reply.ToJson().ToJsonString());
+        var body = reply.ToBytes();
         switch (fault?.Kind)
         {
             case FaultKind.Refuse or FaultKind.DropBeforeAnswer:

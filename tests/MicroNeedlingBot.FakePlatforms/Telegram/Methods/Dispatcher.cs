@@ -60,7 +60,7 @@ internal sealed class Dispatcher(FakeTelegram fake)
 
         Note(recorded, reply, fault);
         await _answering.WriteAsync(context, reply, fault);
-        AckLate(read, reply);
+        AckLate(read, reply, fault);
     }
 
     private async Task<Reply> ExecuteAsync(HttpContext context, ApiCall call, RecordedCall recorded)
@@ -96,9 +96,9 @@ internal sealed class Dispatcher(FakeTelegram fake)
         }
     }
 
-    private void AckLate(ApiCall call, Reply reply)
+    private void AckLate(ApiCall call, Reply reply, Fault? fault)
     {
-        if (call.Method is "getUpdates" && reply.IsOk && !fake.Does(Behaviour.AckWhenAsked))
+        if (call.Method is "getUpdates" && reply.IsOk && fault is null && !fake.Does(Behaviour.AckWhenAsked))
         {
             lock (fake.Gate)
             {

@@ -81,6 +81,7 @@ internal sealed class Editing(FakeTelegram fake)
         message.Entities = entities;
         message.Markup = markup;
         message.EditDate = fake.Now();
+        message.Edits++;
         return message.InlineId is not null && fake.Does(Behaviour.InlineEditGivesTrue) ? Reply.True : Reply.Ok(message.ToJson());
     }
 }

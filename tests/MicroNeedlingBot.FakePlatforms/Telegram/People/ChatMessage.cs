@@ -53,6 +53,9 @@ public sealed class ChatMessage
     /// <summary>Whether it was deleted.</summary>
     public bool IsDeleted { get; internal set; }
 
+    /// <summary>How often it was edited.</summary>
+    public int Edits { get; internal set; }
+
     /// <summary>Inline buttons, row by row.</summary>
     public IReadOnlyList<IReadOnlyList<MessageButton>> Keyboard =>
         [.. (Markup?["inline_keyboard"] as JsonArray ?? []).Select(row => row!.AsArray().Select(button => new MessageButton(button!.AsObject())).ToList())];
@@ -63,6 +66,13 @@ public sealed class ChatMessage
     /// <summary>The pieces of the text that bear an entity of a type.</summary>
     public IReadOnlyList<string> Pieces(string entityType) =>
         [.. Entities.Where(entity => string.Equals((string?)entity!["type"], entityType, StringComparison.Ordinal)).Select(entity => Text.Substring((int)entity!["offset"]!, (int)entity["length"]!))];
+
+    /// <summary>Waits until it was edited so often in all.</summary>
+    public async Task<ChatMessage> EditedAsync(int times = 1, TimeSpan? patience = null)
+    {
+        await Room.Fake.Traffic.UntilAsync(() => Edits >= times, $"edit {times.ToString(System.Globalization.CultureInfo.InvariantCulture)} of: {this}", patience);
+        return this;
+    }
 
     /// <inheritdoc/>
     public override string ToString() => $"{From} in {Room}: {Text}{string.Concat(Keyboard.Select(row => Environment.NewLine + string.Concat(row.Select(button => $"[{button.Text}]"))))}";

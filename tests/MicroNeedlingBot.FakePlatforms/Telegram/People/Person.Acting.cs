@@ -69,7 +69,17 @@ public sealed partial class Person
             message.Text = text;
             message.Entities = new(EntityFinder.Find(Fake, text, []));
             message.EditDate = Fake.Now();
+            message.Edits++;
             message.Room.Deliver("edited_message", message);
+        }
+    }
+
+    /// <summary>Deletes a message; the bot isn't told.</summary>
+    public void Deletes(ChatMessage message)
+    {
+        lock (Fake.Gate)
+        {
+            message.IsDeleted = true;
         }
     }
 

@@ -26,7 +26,7 @@ public sealed partial class Room
     private readonly Dictionary<long, Member> _members = [];
     private readonly Dictionary<int, Topic> _topics = [];
     private int _lastMessage;
-    private int _taken;
+    private int _lastTaken;
 
     internal Room(FakeTelegram fake, long id, RoomKind kind, string title)
     {
@@ -89,8 +89,9 @@ public sealed partial class Room
     /// <summary>Waits for the bot's next message: the first that no earlier call gave.</summary>
     public async Task<ChatMessage> NextFromBotAsync(TimeSpan? patience = null)
     {
-        var all = await Fake.Traffic.SaidAsync(this, _taken + 1, patience);
-        return all[_taken++];
+        var next = await Fake.Traffic.UntilAsync(() => FromBot.FirstOrDefault(message => message.Id > _lastTaken), $"the bot's next message in {this}", patience);
+        _lastTaken = next.Id;
+        return next;
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using MicroNeedlingBot.FakePlatforms.Telegram.Wire;
 
 namespace MicroNeedlingBot.FakePlatforms.Telegram.Updates;
@@ -63,7 +62,7 @@ public sealed class Polling
         {
             if (turn is null)
             {
-                return Reply.Ok(Written(offset, limit));
+                return Reply.Ok(result: null) with { Written = Written(offset, limit) };
             }
 
             var outcome = await WaitAsync(turn, hungUp);
@@ -133,11 +132,11 @@ public sealed class Polling
         _last = (offset, now);
     }
 
-    private JsonArray Written(long offset, int limit)
+    private string Written(long offset, int limit)
     {
         lock (_fake.Gate)
         {
-            return new([.. _queue.Take(offset, limit).Select(update => update.Json.DeepClone())]);
+            return $"[{string.Join(',', _queue.Take(offset, limit).Select(update => update.Text))}]";
         }
     }
 

@@ -20,6 +20,7 @@ public sealed class WaitingUpdates
     private HashSet<string>? _allowed;
     private long _next = 91_000_001;
     private DateTimeOffset _lastQueued = DateTimeOffset.MinValue;
+    private DateTimeOffset _firstExpiry = DateTimeOffset.MaxValue;
 
     internal WaitingUpdates(FakeTelegram fake)
     {
@@ -190,6 +191,7 @@ public sealed class WaitingUpdates
     {
         _lastQueued = _fake.Now();
         _waiting.AddLast(update);
+        _firstExpiry = update.ExpiresAt < _firstExpiry ? update.ExpiresAt : _firstExpiry;
         Poll.Wake();
         _fake.Webhook.Wake(update.Key);
         _fake.Traffic.Changed();
@@ -213,12 +215,22 @@ public sealed class WaitingUpdates
     private void Expire()
     {
         var now = _fake.Now();
+        if (now < _firstExpiry)
+        {
+            return;
+        }
+
+        _firstExpiry = DateTimeOffset.MaxValue;
         for (var node = _waiting.First; node is not null;)
         {
             var next = node.Next;
             if (node.Value.ExpiresAt <= now && _fake.Does(ExpiryOf(node.Value.Kind)))
             {
                 _waiting.Remove(node);
+            }
+            else
+            {
+                _firstExpiry = node.Value.ExpiresAt < _firstExpiry ? node.Value.ExpiresAt : _firstExpiry;
             }
 
             node = next;

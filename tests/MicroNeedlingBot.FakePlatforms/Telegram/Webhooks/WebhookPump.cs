@@ -123,7 +123,7 @@ internal sealed class WebhookPump(FakeTelegram fake, Webhook webhook) : IAsyncDi
         try
         {
             Interlocked.Increment(ref _posts);
-            using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new StringContent(update.Json.ToJsonString(), Encoding.UTF8, MediaTypeHeaderValue.Parse("application/json")) };
+            using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new StringContent(update.Text, Encoding.UTF8, MediaTypeHeaderValue.Parse("application/json")) };
             if (webhook.Secret is { } secret && fake.Does(Behaviour.WebhookSecret))
             {
                 request.Headers.Add(SecretHeader, secret);

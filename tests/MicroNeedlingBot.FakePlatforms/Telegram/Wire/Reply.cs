@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 
 namespace MicroNeedlingBot.FakePlatforms.Telegram.Wire;
@@ -18,6 +19,12 @@ internal sealed record Reply(int Code, JsonNode? Result, string? Description = n
     public static Reply Conflict(string reason) => new(409, null, "Conflict: " + reason);
 
     public static Reply TooMany(int seconds) => new(429, null, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Too Many Requests: retry after {seconds}"), seconds);
+
+    /// <summary>The result as text that was written before; null to write <see cref="Result"/>.</summary>
+    public string? Written { get; init; }
+
+    /// <summary>The envelope as it goes out.</summary>
+    public byte[] ToBytes() => Encoding.UTF8.GetBytes(Written is null ? ToJson().ToJsonString() : $"{{\"ok\":true,\"result\":{Written}}}");
 
     /// <summary>The envelope.</summary>
     public JsonObject ToJson() => IsOk
