@@ -32,8 +32,22 @@ public sealed class GrammyTests
         var typed = await telegram.World.InlineQueries.AnsweredAsync(mira.TypesInline("sunscreen"));
         typed.Titles.ShouldBe(["About sunscreen"]);
 
+        telegram.Commands.Of("all_private_chats")["start"].ShouldBe("Begin");
+        telegram.Contract.Violations.ShouldBeEmpty();
+        telegram.Limits.Violations.ShouldBe(0);
+        (await bot.StopAsync()).ShouldBe(0, bot.Output);
+        bot.Output.ShouldContain("stopped");
+    }
+
+    [Fact]
+    public async Task A_bot_of_grammY_sends_markup_and_files_and_reads_refusals()
+    {
+        await using var telegram = await FakeTelegram.StartAsync(new() { Patience = TimeSpan.FromSeconds(30), ChatBurst = 20 });
+        await using var bot = await NodeProgram.StartAsync(telegram.Api, telegram.Token);
+        var mira = telegram.World.User("Mira");
+
         mira.Writes("/bold");
-        (await mira.Private.NextFromBotAsync()).Pieces("bold").ShouldBe(["bold"]);
+        (await mira.Private.NextFromBotAsync()).Pieces("bold").ShouldBe(["bold"], bot.Output);
         mira.Writes("/empty");
         (await mira.Private.NextFromBotAsync()).Text.ShouldBe("400: Bad Request: message text is empty");
 
@@ -43,11 +57,7 @@ public sealed class GrammyTests
         file.Document!.Name.ShouldBe("session.ics");
         Encoding.UTF8.GetString(file.Document.Content.Span).ShouldBe("BEGIN:VCALENDAR");
 
-        telegram.Commands.Of("all_private_chats")["start"].ShouldBe("Begin");
         telegram.Contract.Violations.ShouldBeEmpty();
-        telegram.Limits.Violations.ShouldBe(0);
-        (await bot.StopAsync()).ShouldBe(0, bot.Output);
-        bot.Output.ShouldContain("stopped");
     }
 
     [Fact]

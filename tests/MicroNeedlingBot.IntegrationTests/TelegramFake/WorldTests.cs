@@ -111,6 +111,28 @@ public sealed class WorldTests
     }
 
     [Fact]
+    public async Task A_deep_link_brings_its_payload_and_a_bad_one_is_a_violation()
+    {
+        await using var stage = await Stage.SetAsync(new());
+        await stage.SendAsync("""
+            "text":"Hi","reply_markup":{"inline_keyboard":[[{"text":"Remind me","url":"https://t.me/guide_helper_bot?start=r_9fK2"},{"text":"Bad","url":"https://t.me/guide_helper_bot?start=a.b"}]]}
+            """);
+
+        stage.Mira.Follows(await stage.Mira.Private.NextFromBotAsync(), "Remind me").Text.ShouldBe("/start r_9fK2");
+        stage.Telegram.Contract.Violations.ShouldHaveSingleItem().ShouldContain("start=a.b");
+    }
+
+    [Fact]
+    public async Task Html_may_be_longer_than_what_is_left_of_it()
+    {
+        await using var stage = await Stage.SetAsync(new());
+        var html = string.Concat(Enumerable.Repeat("<b>x</b>", 4000));
+
+        (await stage.SendAsync($"\"text\":\"{html}\",\"parse_mode\":\"HTML\"")).IsOk.ShouldBeTrue();
+        stage.Telegram.Contract.Violations.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_raw_update_comes_as_the_test_wrote_it()
     {
         await using var stage = await Stage.SetAsync(new());

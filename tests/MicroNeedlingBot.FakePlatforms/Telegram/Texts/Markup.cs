@@ -1,12 +1,13 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using MicroNeedlingBot.FakePlatforms.Telegram.Wire;
 
 namespace MicroNeedlingBot.FakePlatforms.Telegram.Texts;
 
 /// <summary>Reads a keyboard, and refuses what Telegram refuses.</summary>
-internal static class Markup
+internal static partial class Markup
 {
     private static readonly string[] s_kinds = ["inline_keyboard", "keyboard", "remove_keyboard", "force_reply"];
 
@@ -43,6 +44,7 @@ internal static class Markup
         var buttons = (markup["inline_keyboard"] as JsonArray ?? []).SelectMany(row => row as JsonArray ?? []).OfType<JsonObject>();
         foreach (var button in buttons)
         {
+            CheckDeepLink(fake, button);
             if (fake.Does(Behaviour.OneActionPerButton) && s_actions.Count(button.ContainsKey) is not 1)
             {
                 throw new RefusedException(Reply.BadRequest("can't parse inline keyboard button: exactly one action must be specified"));
@@ -55,4 +57,17 @@ internal static class Markup
             }
         }
     }
+
+    // Telegram's apps follow a link with a bad payload, and the bot gets a bare /start.
+    private static void CheckDeepLink(FakeTelegram fake, JsonObject button)
+    {
+        var url = button["url"]?.ToString() ?? "";
+        if (url.Contains($"t.me/{fake.Bot.Username}?start", StringComparison.OrdinalIgnoreCase) && !DeepLinks.IsMatch(url))
+        {
+            fake.Contract.Record(Behaviour.BrokenLimitsRecorded, $"{url}: a deep link's payload is 1 to 64 of A-Z a-z 0-9 _ -");
+        }
+    }
+
+    [GeneratedRegex(@"\?(start|startgroup)=[A-Za-z0-9_-]{1,64}$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex DeepLinks { get; }
 }

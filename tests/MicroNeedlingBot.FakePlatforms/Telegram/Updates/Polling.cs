@@ -42,49 +42,31 @@ public sealed class Polling
 
     internal async Task<Reply> GetAsync(ApiCall call, CancellationToken hungUp)
     {
-        TaskCompletionSource<Reply?>? turn;
-        long offset;
-        int limit;
-        lock (_fake.Gate)
-        {
-            if (_fake.Webhook.IsSet && _fake.Does(Behaviour.WebhookStopsPolling))
-            {
-                turn = Done(Reply.Conflict(WebhookActive));
-                (offset, limit) = (0, 0);
-            }
-            else
-            {
-                turn = Begin(call, out offset, out limit);
-            }
-        }
-
-        while (true)
-        {
-            if (turn is null)
-            {
-                return Reply.Ok(result: null) with { Written = Written(offset, limit) };
-            }
-
-            var outcome = await WaitAsync(turn, hungUp);
-            if (outcome is not null)
-            {
-                return await SlowedAsync(outcome, hungUp);
-            }
-
-            turn = null;
-        }
+        var turn = Enter(call, out var offset, out var limit);
+        return turn is not null && await WaitAsync(turn, hungUp) is { } conflict
+            ? await SlowedAsync(conflict, hungUp)
+            : Reply.Ok(result: null) with { Written = Written(offset, limit) };
     }
 
-    internal void Wake()
-    {
-        _waiting?.TrySetResult(null);
-    }
+    internal void Wake() => _waiting?.TrySetResult(null);
 
     internal void EndForWebhook()
     {
         if (_fake.Does(Behaviour.SetWebhookEndsPoll))
         {
             _waiting?.TrySetResult(Reply.Conflict(WebhookSet));
+        }
+    }
+
+    /// <summary>What to wait for before the updates are written; null for nothing.</summary>
+    private TaskCompletionSource<Reply?>? Enter(ApiCall call, out long offset, out int limit)
+    {
+        lock (_fake.Gate)
+        {
+            (offset, limit) = (0, 0);
+            return _fake.Webhook.IsSet && _fake.Does(Behaviour.WebhookStopsPolling)
+                ? Done(Reply.Conflict(WebhookActive))
+                : Begin(call, out offset, out limit);
         }
     }
 

@@ -28,13 +28,13 @@ internal static class WebhookProbes
         {
             await using var hook = await Hook.OpenAsync((number, context) =>
             {
-                context.Response.Headers.RetryAfter = "1";
+                context.Response.Headers.RetryAfter = "3";
                 return Status(context, number < 2 ? 503 : 200);
             });
             await SetAsync(stage, hook);
             stage.Mira.Writes("Hello");
             var empty = EmptyAsync(stage);
-            return await Task.WhenAny(empty, Task.Delay(TimeSpan.FromMilliseconds(700))) != empty;
+            return await Task.WhenAny(empty, Task.Delay(TimeSpan.FromSeconds(2))) != empty;
         },
         [Behaviour.WebhookOrder] = async stage =>
         {
@@ -46,7 +46,7 @@ internal static class WebhookProbes
                     both.TrySetResult();
                 }
 
-                return Task.WhenAny(both.Task, Task.Delay(TimeSpan.FromMilliseconds(400)));
+                return Task.WhenAny(both.Task, Task.Delay(TimeSpan.FromSeconds(1.5)));
             });
             await SetAsync(stage, hook);
             stage.Mira.Writes("one");
