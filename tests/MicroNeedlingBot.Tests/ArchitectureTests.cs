@@ -42,6 +42,15 @@ public sealed class ArchitectureTests
     }
 
     [Fact]
+    public void Fake_platforms_share_no_code_with_what_is_tested_on_them()
+    {
+        var fakes = Project("tests/MicroNeedlingBot.FakePlatforms/MicroNeedlingBot.FakePlatforms.csproj");
+
+        fakes.Descendants("ProjectReference").ShouldBeEmpty();
+        fakes.Descendants("PackageReference").ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Core_opens_no_file_and_no_socket()
     {
         string[] banned = ["File.", "Directory.", "FileStream", "Socket", "HttpClient", "Console."];

@@ -40,7 +40,7 @@ internal static class MessageReading
             : new Wrote(PlaceOf(message, chat), sender, wrote.MessageId ?? message.MessageId, wrote.Text) { IsEdit = isEdit, StartKey = chat.Id > 0 ? wrote.StartKey : null, File = FileOf(message), Shows = Shown(message) };
     }
 
-    public static ChatPlace PlaceOf(Message message, Chat chat) =>
+    public static ChatPlace PlaceOf(Message message, Api.Wire.Chat chat) =>
         // Elsewhere the same member names a thread of replies, and the General topic has none.
         new(chat.Id, message.IsTopicMessage == true ? message.MessageThreadId : null, chat.Id > 0 ? null : chat.Title);
 

@@ -1,4 +1,3 @@
-using MicroNeedlingBot.Chat;
 using MicroNeedlingBot.Chat.Answers;
 using MicroNeedlingBot.Chat.Commands;
 using MicroNeedlingBot.Chat.Replies;
