@@ -1,9 +1,6 @@
 using MicroNeedlingBot.Chat;
-using MicroNeedlingBot.Chat.Commands;
 using MicroNeedlingBot.Chat.Outbox;
-using MicroNeedlingBot.Chat.State;
 using MicroNeedlingBot.Knowledge;
-using MicroNeedlingBot.Moderation.Communities;
 using MicroNeedlingBot.TelegramChat.Api;
 using MicroNeedlingBot.TelegramChat.Api.Wire;
 using MicroNeedlingBot.TelegramChat.Incoming;
@@ -64,7 +61,7 @@ internal sealed class TelegramBot : IDisposable
         }
 
         _sending.Me = me;
-        var queue = new UpdateQueue(MostChatsAtOnce);
+        using var queue = new UpdateQueue(MostChatsAtOnce);
         var tools = new WorkTools(
             _client, handler, _setup.Store, _setup.Inbox, _standings, _setup.Arrival, new InlineDesk(_client, knowledge), new FileFetching(_client), pump.Nudge, _setup.Time, _setup.Report);
         var intake = new UpdateIntake(_setup.Inbox, new UpdateWork(tools), queue, _setup.Time, _setup.Report) { Me = me };

@@ -3,12 +3,13 @@ using System.Collections.Concurrent;
 namespace MicroNeedlingBot.TelegramChat.Listening;
 
 /// <summary>Work that is done in order for each chat, and side by side for several.</summary>
-internal sealed class UpdateQueue
+internal sealed class UpdateQueue : IDisposable
 {
     private readonly ConcurrentDictionary<string, Task> _tails = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _room;
     private readonly Lock _lock = new();
 
+    /// <summary>An empty queue.</summary>
     /// <param name="mostAtOnce">How many chats are worked for at the same time.</param>
     public UpdateQueue(int mostAtOnce) => _room = new SemaphoreSlim(mostAtOnce);
 
@@ -29,6 +30,9 @@ internal sealed class UpdateQueue
 
     /// <summary>Done when all that was added is.</summary>
     public Task EmptyAsync() => Task.WhenAll(_tails.Values);
+
+    /// <inheritdoc />
+    public void Dispose() => _room.Dispose();
 
     private async Task AfterAsync(Task before, Func<Task> work)
     {

@@ -104,7 +104,7 @@ internal sealed class TelegramStandings(MemberLook look, Arrival arrival, IReadO
         var fromLink = linked?.CommunityId is { } id ? await work.Communities.FindAsync(id, cancel) : null;
         var account = await work.Members.FindAsync(Platforms.Telegram, Text(user), cancel);
         var used = account is null ? [] : await work.Belongings.OfAsync(account.Id, cancel);
-        return [.. (fromLink is null ? [] : new[] { fromLink }).Concat(used.TakeWhile(each => each is not null).Take(MostAsked)!)];
+        return [.. (fromLink is null ? [] : new[] { fromLink }).Concat(used.TakeWhile(each => each is not null).OfType<Community>().Take(MostAsked))];
     }
 
     private static long? Number(string id) => long.TryParse(id, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
