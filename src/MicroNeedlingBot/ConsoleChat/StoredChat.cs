@@ -39,6 +39,8 @@ internal sealed class StoredChat : IConsoleChat, IDisposable
     /// <summary>Looks at once for what a message changed; null where nothing that is live can be changed.</summary>
     public LiveAnswers? Answers { get; init; }
 
+    public bool IsAsking { get; private set; }
+
     public StoredChat(BotStorage storage, Assistant assistant, IChatScreen screen, ShiftedTime time, string filesFolder, Action<string> report, bool joinsOpen = false)
     {
         (_store, _reminders, _upkeep) = (storage.Store, storage.Reminders, storage.Upkeep);
@@ -126,6 +128,7 @@ internal sealed class StoredChat : IConsoleChat, IDisposable
     private async ValueTask<bool> PlayAsync(PlayedRole role)
     {
         _screen.Show(await _roles.PlayAsync(role));
+        IsAsking = false;
         return false;
     }
 
@@ -172,6 +175,7 @@ internal sealed class StoredChat : IConsoleChat, IDisposable
             return true;
         }
 
+        IsAsking = turn?.Next.Dialogue is not null;
         await (Answers?.LookAsync(CancellationToken.None) ?? ValueTask.CompletedTask);
         await _sender.DrainAsync(CancellationToken.None);
         return false;

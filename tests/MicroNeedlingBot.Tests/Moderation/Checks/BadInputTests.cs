@@ -109,7 +109,7 @@ public sealed class BadInputTests
     {
         _world.Trial = TrialOutcome.Nothing with { Stolen = [new MovedPhrasing("tret before", "before/retinoids", "glow/serum-good")] };
 
-        (await AddAsync("Yes.")).ShouldContain("1 known phrasing would get another answer than now: “tret before” (before/retinoids → glow/serum-good). [other-answer]");
+        (await AddAsync("Yes, it is.")).ShouldContain("1 known phrasing would get another answer than now: “tret before” (before/retinoids → glow/serum-good). [other-answer]");
         (await _world.SayAsync("save")).ShouldStartWith("There are warnings above.");
         _world.Written.ShouldBeEmpty();
         (await _world.SayAsync("save anyway")).ShouldStartWith("Saved as glow/serum-good");
