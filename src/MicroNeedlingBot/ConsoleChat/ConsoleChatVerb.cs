@@ -28,18 +28,19 @@ internal static class ConsoleChatVerb
         using var answers = await new LiveStart(context, folder, ground).OpenAsync(opening, stop.Token);
         VerbContext.GiveBack();
         var surroundings = context.Surroundings;
-        var (screen, read) = OpenScreen(surroundings, answers.Knowledge);
+        var names = new KnownNames(answers.Knowledge);
+        var (screen, read) = OpenScreen(surroundings, answers.Knowledge, names);
         await using var storage = await opening;
         var views = storage is null ? null : new StoredViews(answers.Knowledge, storage, ground, time);
         var assistant = new Assistant(answers.Knowledge, Platforms.Console, views, new OverlayTrial(ground.Vectors));
-        using var chat = storage is null ? null : await BeginAsync(new StoredChat(storage, assistant, screen, time, StoreFolder(context), surroundings.Report, context.Settings.JoinsOpen) { Answers = answers });
+        using var chat = storage is null ? null : await BeginAsync(new StoredChat(storage, assistant, screen, time, StoreFolder(context), surroundings.Report, context.Settings.JoinsOpen) { Answers = answers, Names = names });
         using var ticking = chat is not null && screen.ForPeople ? new Ticking(chat, s_tick) : null;
         await ConsoleConversation.HoldAsync(chat is null ? new ForgetfulChat(assistant, screen) : chat, screen, read, stop.Token);
         return ExitCodes.Done;
     }
 
-    private static (IChatScreen Screen, Func<string?> Read) OpenScreen(Surroundings surroundings, LiveKnowledge knowledge) => surroundings.OnTerminal
-        ? TerminalScreen.OfProcess(new CommandCompletion(Platforms.Console, knowledge).Of)
+    private static (IChatScreen Screen, Func<string?> Read) OpenScreen(Surroundings surroundings, LiveKnowledge knowledge, KnownNames names) => surroundings.OnTerminal
+        ? TerminalScreen.OfProcess(new CommandCompletion(Platforms.Console, knowledge) { Entries = names.Entries, Communities = names.Communities }.Of)
         : (new PlainScreen(surroundings.Output), new LineReader(surroundings.Input).Next);
 
     private static async Task<StoredChat> BeginAsync(StoredChat chat)

@@ -39,6 +39,9 @@ internal sealed class StoredChat : IConsoleChat, IDisposable
     /// <summary>Looks at once for what a message changed; null where nothing that is live can be changed.</summary>
     public LiveAnswers? Answers { get; init; }
 
+    /// <summary>What is completed as somebody types; null where nothing is.</summary>
+    public KnownNames? Names { get; init; }
+
     public bool IsAsking { get; private set; }
 
     public StoredChat(BotStorage storage, Assistant assistant, IChatScreen screen, ShiftedTime time, string filesFolder, Action<string> report, bool joinsOpen = false)
@@ -70,7 +73,9 @@ internal sealed class StoredChat : IConsoleChat, IDisposable
     {
         try
         {
-            return await PretendAsync(line) ?? await AskAsync(line);
+            var leaves = await PretendAsync(line) ?? await AskAsync(line);
+            await (_screen.ForPeople && Names is not null ? Names.ReadAsync(_store, _roles.Current) : ValueTask.CompletedTask);
+            return leaves;
         }
         catch (StorageFaultException fault)
         {
