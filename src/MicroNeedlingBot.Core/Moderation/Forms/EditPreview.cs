@@ -29,6 +29,7 @@ internal static class EditPreview
             Paragraph.Of("As members will see it:"),
             .. EntryBlocks.Of(entry, request.Content, titled: true),
             new Note(Room(change, entry)),
+            .. PlatformLook.Of(entry).Select(line => new Note(line)),
             .. Changes(change),
         ];
     }
