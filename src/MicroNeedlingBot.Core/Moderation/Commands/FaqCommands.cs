@@ -35,6 +35,7 @@ internal static class FaqCommands
             "add" => await FaqEditing.AddAsync(request, options),
             "list" => Say(request, FaqPages.List(await Shelf.ReadAsync(request), options[Forms.EntryFields.Topic] ?? options.HeadWithoutNumber, options.Number ?? 1)),
             "conflicts" => Say(request, await Files.ConflictCommand.RunAsync(request, found.Behind)),
+            "draft" => await DraftCommand.RunAsync(request, found.Behind),
             "import" => await Files.BulkImportForm.BeginAsync(request),
             "find" => Say(request, FaqPages.Found(await Shelf.ReadAsync(request), found.Behind)),
             _ => await LoopCommands.TryAsync(name, found.Behind, request) ?? await OnEntryAsync(request, name, options),
@@ -67,6 +68,7 @@ internal static class FaqCommands
         {
             "show" => Say(request, FaqPages.Show(request, shelf, meant[0])),
             "history" => Say(request, await HistoryPage.OfAsync(request, meant[0], options.Number)),
+            "edit" when options.Fields.Count == 0 && await DraftCommand.TryGoOnAsync(request, meant[0].Id) is { } draft => draft,
             "edit" => await FaqEditing.EditAsync(request, shelf, meant[0], options),
             "remove" => await FaqEditing.RemoveAsync(request, meant[0], options),
             "restore" => await FaqEditing.RestoreAsync(request, shelf, meant[0], options),
