@@ -121,10 +121,12 @@ public sealed class Assistant : IKnowledgeViews
             : new Reply([.. reply.Blocks.SkipLast(1), Paragraph.Of(Wording.AfterWarningInForm)]);
     }
 
+    /// <summary>A form says itself what is wrong with nothing as an answer, or asks again.</summary>
     private static ValueTask<Turn?> Nothing(Request request) => new(
-        VisibleText.Of(request.Text).AsSpan().Trim().IsEmpty
-            ? new Turn(Reply.Of(Wording.NothingAsked), request.Conversation)
-            : null);
+        !VisibleText.Of(request.Text).AsSpan().Trim().IsEmpty ? null
+        : request.Conversation.Dialogue is not { } open ? new Turn(Reply.Of(Wording.NothingAsked), request.Conversation)
+        : EditEntryForm.IsProse(open.Asking) ? null
+        : new Turn(Reply.Of(Wording.NothingAnswered), request.Conversation).WithQuestion(open));
 
     private ValueTask<Turn?> Pick(Request request) => PickRoute.TryAsync(request, said => FirstAsync(_spoken, said));
 

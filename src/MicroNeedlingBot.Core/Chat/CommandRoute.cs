@@ -5,6 +5,7 @@ using MicroNeedlingBot.Chat.Replies;
 using MicroNeedlingBot.Moderation.Commands;
 using MicroNeedlingBot.Moderation.Communities;
 using MicroNeedlingBot.Moderation.Feedback;
+using MicroNeedlingBot.Moderation.Forms;
 using MicroNeedlingBot.Reminders.Commands;
 using MicroNeedlingBot.Reminders.Forms;
 
@@ -54,10 +55,18 @@ internal sealed class CommandRoute(Platforms platform)
 
         // With a new time zone the same form goes on; with nothing answered yet nothing is lost.
         var goesOn = command == CommandCatalogue.TimeZone && string.Equals(turn.Next.Dialogue.Form, open.Form, StringComparison.Ordinal);
-        return goesOn || open.Answers.Count == 0
-            ? turn
+        return goesOn || open.Answers.Count == 0 || IsUntouched(open) ? turn
+            : PutAside.IsWorthIt(open) ? turn with
+            {
+                Reply = new Reply([Paragraph.Of($"You were {PutAside.Words(open)}: that draft is put aside, nothing of it is lost. /faq draft goes on with it."), .. turn.Reply.Blocks]),
+                Next = PutAside.Keep(turn.Next, open),
+            }
             : turn with { Reply = new Reply([Paragraph.Of("What you were filling in before is closed; nothing of it was saved."), .. turn.Reply.Blocks]) };
     }
+
+    /// <summary>A form for an entry that nothing was written in yet.</summary>
+    private static bool IsUntouched(OpenDialogue open) =>
+        string.Equals(open.Form, EditEntryForm.FormName, StringComparison.Ordinal) && !PutAside.IsWorthIt(open);
 
     private async ValueTask<Turn> RunAsync(ChatCommand? command, TypedCommand typed, Request request) =>
         command == CommandCatalogue.Session ? await SessionCommands.RunAsync(typed, request)

@@ -15,6 +15,9 @@ public sealed record Conversation(bool Introduced, IReadOnlyList<Choice> Offered
 
     /// <summary>Nothing was said yet.</summary>
     public static Conversation New { get; } = new(Introduced: false, [], LastQuestion: null);
+
+    /// <summary>Forms that another one took the place of, the newest first; null for none.</summary>
+    public IReadOnlyList<OpenDialogue>? Aside { get; init; }
 }
 
 /// <summary>A reply, and what to remember for the next message.</summary>

@@ -32,7 +32,8 @@ internal static class SessionBook
     public static async ValueTask<MovePlan> MovePlanAsync(Caller caller, Session session, ReminderPlan plan, SessionTime time, IDateTimeZoneProvider zones, CancellationToken cancel)
     {
         var stored = await caller.State.Reminders.OfSessionAsync(caller.Member.Id, session.Id, cancel);
-        return MovePlan.Of(plan, Plan(plan, time, caller, zones), SessionTime.Of(session, zones).Instant, time.Instant, stored, caller.Now);
+        var earlier = await caller.State.Reminders.EarlierAsync(caller.Member.Id, session.Id, cancel);
+        return MovePlan.Of(plan, Plan(plan, time, caller, zones), SessionTime.Of(session, zones).Instant, time.Instant, stored, caller.Now, earlier);
     }
 
     /// <summary>Moves a session and its reminders. What was said already is not said again, unless other words hold now or its time lies ahead once more.</summary>

@@ -24,16 +24,17 @@ internal static class ConsoleChatVerb
         using var reception = await Reception.OpenAsync(context, folder, opening, time, stop.Token);
         VerbContext.GiveBack();
         var surroundings = context.Surroundings;
-        var (screen, read) = OpenScreen(surroundings, reception.Knowledge);
+        var names = new KnownNames(reception.Knowledge);
+        var (screen, read) = OpenScreen(surroundings, reception.Knowledge, names);
         await using var storage = await opening;
-        using var chat = storage is null ? null : await BeginAsync(new StoredChat(reception, storage, screen, time, StoreFolder(context), surroundings.Report, context.Settings.JoinsOpen));
+        using var chat = storage is null ? null : await BeginAsync(new StoredChat(reception, storage, screen, time, StoreFolder(context), surroundings.Report, context.Settings.JoinsOpen) { Names = names });
         using var ticking = chat is not null && screen.ForPeople ? new Ticking(chat, s_tick) : null;
         await ConsoleConversation.HoldAsync(chat is null ? new ForgetfulChat(reception.AssistantOn(Platforms.Console), screen) : chat, screen, read, stop.Token);
         return ExitCodes.Done;
     }
 
-    private static (IChatScreen Screen, Func<string?> Read) OpenScreen(Surroundings surroundings, LiveKnowledge knowledge) => surroundings.OnTerminal
-        ? TerminalScreen.OfProcess(new CommandCompletion(Platforms.Console, knowledge).Of)
+    private static (IChatScreen Screen, Func<string?> Read) OpenScreen(Surroundings surroundings, LiveKnowledge knowledge, KnownNames names) => surroundings.OnTerminal
+        ? TerminalScreen.OfProcess(new CommandCompletion(Platforms.Console, knowledge) { Entries = names.Entries, Communities = names.Communities }.Of)
         : (new PlainScreen(surroundings.Output), new LineReader(surroundings.Input).Next);
 
     private static async Task<StoredChat> BeginAsync(StoredChat chat)

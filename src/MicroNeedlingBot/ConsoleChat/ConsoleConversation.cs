@@ -20,7 +20,7 @@ internal static class ConsoleConversation
         await chat.CatchUpAsync();
         while (await NextAsync(screen, read, stop) is { } line)
         {
-            if (string.IsNullOrWhiteSpace(line))
+            if (string.IsNullOrWhiteSpace(line) && !chat.IsAsking)
             {
                 continue;
             }

@@ -27,5 +27,7 @@ internal sealed class ForgetfulChat(Assistant assistant, IChatScreen screen) : I
         return turn.Ends;
     }
 
+    public bool IsAsking => _conversation.Dialogue is not null;
+
     public ValueTask CatchUpAsync() => ValueTask.CompletedTask;
 }

@@ -36,6 +36,11 @@ internal sealed class StoredChat : IConsoleChat, IDisposable
     private readonly PlayedDigests _digests;
     private int _lines;
 
+    /// <summary>What is completed as somebody types; null where nothing is.</summary>
+    public KnownNames? Names { get; init; }
+
+    public bool IsAsking { get; private set; }
+
     public StoredChat(Reception reception, BotStorage storage, IChatScreen screen, ShiftedTime time, string filesFolder, Action<string> report, bool joinsOpen = false)
     {
         (_store, _reminders, _upkeep) = (storage.Store, storage.Reminders, storage.Upkeep);
@@ -65,7 +70,9 @@ internal sealed class StoredChat : IConsoleChat, IDisposable
     {
         try
         {
-            return await PretendAsync(line) ?? await AskAsync(line);
+            var leaves = await PretendAsync(line) ?? await AskAsync(line);
+            await (_screen.ForPeople && Names is not null ? Names.ReadAsync(_store, _roles.Current) : ValueTask.CompletedTask);
+            return leaves;
         }
         catch (StorageFaultException fault)
         {
@@ -123,6 +130,7 @@ internal sealed class StoredChat : IConsoleChat, IDisposable
     private async ValueTask<bool> PlayAsync(PlayedRole role)
     {
         _screen.Show(await _roles.PlayAsync(role));
+        IsAsking = false;
         return false;
     }
 
@@ -169,6 +177,7 @@ internal sealed class StoredChat : IConsoleChat, IDisposable
             return true;
         }
 
+        IsAsking = turn?.Next.Dialogue is not null;
         await _reception.LookAsync(CancellationToken.None);
         await _sender.DrainAsync(CancellationToken.None);
         return false;

@@ -27,6 +27,19 @@ public sealed class ConsoleConversationTests
             """.ReplaceLineEndings("\n"));
     }
 
+    [Theory]
+    [InlineData(true, 2)]
+    [InlineData(false, 1)]
+    public async Task An_empty_line_is_an_answer_only_where_a_form_waits_for_one(bool asking, int heard)
+    {
+        var chat = new CountingChat { IsAsking = asking };
+        var lines = new Queue<string>(["", "thanks"]);
+
+        await ConsoleConversation.HoldAsync(chat, new PlainScreen(TextWriter.Null), () => lines.TryDequeue(out var line) ? line : null, CancellationToken.None);
+
+        chat.Heard.ShouldBe(heard);
+    }
+
     [Fact]
     public async Task Nothing_is_read_after_quit()
     {

@@ -47,6 +47,8 @@ internal static class Wording
 
     public const string NothingAsked = "I didn't see a question there. Ask me anything about microneedling, or type /topics.";
 
+    public const string NothingAnswered = "I didn't see an answer there.";
+
     public const string NothingToPick = "There's nothing to pick from just now. Ask me a question, or type /topics.";
 
     public const string Gone = "That answer is no longer there. Type /topics to see what I can answer.";

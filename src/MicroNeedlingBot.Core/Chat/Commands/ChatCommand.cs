@@ -57,6 +57,9 @@ public enum CompletionSource
 
     /// <summary>The commands.</summary>
     Commands,
+
+    /// <summary>Whom the terminal plays, of the communities that the bot knows.</summary>
+    Roles,
 }
 
 /// <summary>Who may run a command.</summary>

@@ -114,7 +114,7 @@ public static class CommandCatalogue
         new(
             "as",
             "Play a member, a moderator or the owner",
-            [new CommandOption("role", "member, moderator or owner, such as: moderator of Glow", CompletionSource.None, Required: true)],
+            [new CommandOption("role", "member, moderator or owner, such as: moderator of Glow", CompletionSource.Roles, Required: true)],
             Audience.Everyone,
             Platforms.Console);
 

@@ -9,6 +9,14 @@ namespace MicroNeedlingBot.Chat.Commands;
 /// <param name="knowledge">What can be asked: its topics are offered.</param>
 public sealed class CommandCompletion(Platforms platform, LiveKnowledge knowledge)
 {
+    private const string Behind = " of ";
+
+    /// <summary>The entries that whoever types may edit, by id; the base's where nothing else is known.</summary>
+    public Func<IReadOnlyList<string>>? Entries { get; init; }
+
+    /// <summary>The names of the communities that the bot knows; none where nothing is known.</summary>
+    public Func<IReadOnlyList<string>>? Communities { get; init; }
+
     /// <summary>How a line may go on where it ends.</summary>
     public Completion Of(string typed)
     {
@@ -65,8 +73,21 @@ public sealed class CommandCompletion(Platforms platform, LiveKnowledge knowledg
         CompletionSource.Topics => Fitting(knowledge.Current.Content.Topics.Select(topic => topic.Key), typed),
         CompletionSource.Zones => [.. ZoneSpelling.Complete(typed).Where(zone => !zone.Equals(typed, StringComparison.Ordinal))],
         CompletionSource.Commands => Fitting(CommandCatalogue.Begun(platform, typed).Select(command => command.Name), typed),
+        CompletionSource.Entries => Fitting(Entries?.Invoke() ?? [.. knowledge.Current.Content.Entries.Select(entry => entry.Id)], typed),
+        CompletionSource.Communities => Fitting(Communities?.Invoke() ?? [], typed),
+        CompletionSource.Roles => Roles(typed),
         _ => Fitting(option.Values, typed),
     };
+
+    /// <summary>A role, and behind "of" a community: "moderator Ann of Glow".</summary>
+    private IReadOnlyList<string> Roles(string typed)
+    {
+        var communities = Communities?.Invoke() ?? [];
+        var of = typed.IndexOf(Behind, StringComparison.OrdinalIgnoreCase);
+        return of >= 0
+            ? [.. Fitting(communities, typed[(of + Behind.Length)..]).Select(name => typed[..(of + Behind.Length)] + name)]
+            : Fitting(["member", "owner", .. communities.SelectMany(name => new[] { $"moderator of {name}", $"member of {name}", $"owner of {name}" })], typed);
+    }
 
     /// <summary>Where "name:" stands as a word of its own; -1 where it doesn't.</summary>
     private static int IndexOf(CommandOption option, string typed, int start)

@@ -13,6 +13,7 @@ public static class ModerationCatalogue
             [
                 Sub("add", "Write a new answer", Question(required: false), Text("answer", "The answer"), Text("also", "Other phrasings, with | between them"), Text("topic", "Its topic"), Reason),
                 Sub("edit", "Change one", Entry, Text("question", "The new question"), Text("answer", "The new answer"), Text("also", "More phrasings; with - in front of one, it is taken out"), Reason),
+                Sub("draft", "Go on with one that you put aside", new CommandOption("number", "Which draft, where there are several", CompletionSource.None, Required: false)),
                 Sub("show", "One as members see it, and how it came about", Entry),
                 Sub("remove", "Take one away", Entry, Reason),
                 Sub("restore", "Bring one back that was taken away", Entry),

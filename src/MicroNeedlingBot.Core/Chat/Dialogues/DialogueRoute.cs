@@ -21,7 +21,7 @@ internal sealed class DialogueRoute(IReadOnlyList<IForm> forms)
 
         var text = request.Text.Trim();
         return (form.TakesProse(dialogue.Asking) ? IsCancel(text) : Leaves(text, dialogue)) ? request.End(Reply.Of("All right, I stopped there. Nothing was changed."))
-            : text.TrimEnd('!', '?', '.') is { } word && word.Equals("help", StringComparison.OrdinalIgnoreCase) ? Help(request, dialogue)
+            : text.TrimEnd('!', '?', '.') is { } word && word.Equals("help", StringComparison.OrdinalIgnoreCase) ? Help(request, dialogue, form)
             : await form.GoOnAsync(request, dialogue.With(dialogue.Asking, text));
     }
 
@@ -32,6 +32,9 @@ internal sealed class DialogueRoute(IReadOnlyList<IForm> forms)
         s_leave.Contains(text.TrimEnd('.', '!'))
         || (!string.Equals(dialogue.Asking, YesOrNo.Field, StringComparison.Ordinal) && YesOrNo.Read(text) == false);
 
-    private static Turn Help(Request request, OpenDialogue dialogue) =>
-        new Turn(Reply.Of("Answer this, ask me anything in between, or type “cancel” to leave."), request.Conversation).WithQuestion(dialogue);
+    private static Turn Help(Request request, OpenDialogue dialogue, IForm form) => new Turn(
+        Reply.Of(form.TakesProse(dialogue.Asking)
+            ? "What you write now is taken as your answer, whatever it is; “cancel” leaves, and commands such as /faq find work in between."
+            : "Answer this, ask me anything in between, or type “cancel” to leave."),
+        request.Conversation).WithQuestion(dialogue);
 }

@@ -48,9 +48,9 @@ internal static class DialogueTurns
             new PointList([.. list.Choices.Where(choice => choice.Action is not NoneOfThese).Select(choice => (IReadOnlyList<Run>)[new Run(choice.Text)])], Numbered: false),
         ];
 
-    /// <summary>Ends the dialogue.</summary>
+    /// <summary>Ends the dialogue; a draft that it had put aside is named, or it would be forgotten.</summary>
     public static Turn End(this Request request, Reply reply) =>
-        new(reply, request.Conversation with { Offered = reply.Choices, Dialogue = null });
+        new(PutAside.Of(request) is [var draft, ..] ? new Reply([.. reply.Blocks, new Note($"Still put aside: you were {PutAside.Words(draft)}. /faq draft goes on with it.")]) : reply, request.Conversation with { Offered = reply.Choices, Dialogue = null });
 
     private static string Short(Reply question) =>
         question.Blocks.OfType<ChoiceList>().LastOrDefault()?.Lead ?? PlainText.Of(question).Trim();

@@ -44,6 +44,11 @@ internal static class LengthRules
     {
         var tooLong = PlatformRoom.Of(entry).Where(room => !room.Fits).ToList();
         var sentences = Sentences.Count(entry.Answer);
+        if (entry.Answer.AsSpan().Count('\n') >= EditLimits.MostLines)
+        {
+            yield return EditFinding.Error(EntryFields.Answer, "too-many-lines", $"The answer has more than {EditLimits.MostLines} lines. Make it shorter.");
+        }
+
         if (tooLong.Count > 0)
         {
             yield return EditFinding.Error(EntryFields.Answer, "answer-too-long", $"The answer does not fit one message: {string.Join(", ", tooLong.Select(room => room.Words))}. Cut it down to what the question needs, or make two entries of it.");

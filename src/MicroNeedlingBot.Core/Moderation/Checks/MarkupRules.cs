@@ -8,13 +8,20 @@ namespace MicroNeedlingBot.Moderation.Checks;
 /// <summary>Markup that every platform shows alike, and none where none is read.</summary>
 internal static partial class MarkupRules
 {
+    private const int MostNamed = 8;
+
     public static IEnumerable<EditFinding> Find(Draft draft)
     {
         foreach (var (field, text) in draft.Texts)
         {
-            if (Html().Match(text) is { Success: true } tag)
+            if (Html().Matches(text).Select(tag => tag.Value).Distinct(StringComparer.Ordinal).ToList() is { Count: > 0 } tags)
             {
-                yield return EditFinding.Error(field, "html", $"“{tag.Value}” looks like HTML, and members would read it as it stands. Take it out; **two stars** make bold, _underscores_ italic.");
+                yield return EditFinding.Error(field, "html", $"{Named(tags)} like HTML, and members would read {(tags.Count == 1 ? "it as it stands. Take it" : "them as they stand. Take them")} out; **two stars** make bold, _underscores_ italic.");
+            }
+
+            if (Fence().Count(text) % 2 == 1)
+            {
+                yield return EditFinding.Error(field, "unbalanced-fence", "``` opens a code block that nothing closes: on Discord it would swallow whatever follows. Take it out.");
             }
         }
 
@@ -34,6 +41,12 @@ internal static partial class MarkupRules
         }
     }
 
+    private static string Named(List<string> tags)
+    {
+        var shown = string.Join(", ", tags.Take(MostNamed).Select(tag => $"“{tag}”"));
+        return tags.Count > MostNamed ? $"{shown} and {tags.Count - MostNamed} more look" : $"{shown} {(tags.Count == 1 ? "looks" : "look")}";
+    }
+
     /// <summary>What other rules say in other words is left to them.</summary>
     private static bool IsOurs(Flaw flaw) =>
         flaw.Rule is not ("control-character" or "mention" or "answer-too-long") && !flaw.Message.StartsWith("HTML", StringComparison.Ordinal);
@@ -46,6 +59,9 @@ internal static partial class MarkupRules
     };
 
     private static bool HasBacktick(Run run) => run.Text.Contains('`', StringComparison.Ordinal);
+
+    [GeneratedRegex("```+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Fence();
 
     // "<3" and "a < b" are none; <https://…> is a link.
     [GeneratedRegex(@"</?(?!https?:|mailto:)[a-z!][^\s<>]{0,30}>?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

@@ -36,7 +36,8 @@ internal sealed record PlatformRoom(string Platform, int Length, int Most)
         static int Between(Block block) => block is PointList list ? (list.Items.Count * 5) + 2 : 2;
     }
 
-    private static IEnumerable<Run> Runs(Block block) => block switch
+    /// <summary>The runs of text in a block.</summary>
+    public static IEnumerable<Run> Runs(Block block) => block switch
     {
         Paragraph paragraph => paragraph.Runs,
         PointList list => list.Items.SelectMany(item => item),

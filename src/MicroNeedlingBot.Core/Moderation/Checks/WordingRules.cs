@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using MicroNeedlingBot.Answering.Text;
 using MicroNeedlingBot.Chat.Answers;
 using MicroNeedlingBot.Moderation.Forms;
@@ -5,7 +6,7 @@ using MicroNeedlingBot.Moderation.Forms;
 namespace MicroNeedlingBot.Moderation.Checks;
 
 /// <summary>Questions and answers in English words, that can be found.</summary>
-internal static class WordingRules
+internal static partial class WordingRules
 {
     public static IEnumerable<EditFinding> Find(Draft draft)
     {
@@ -34,5 +35,13 @@ internal static class WordingRules
                 yield return EditFinding.Warning(field, "warning-sign", $"“{LengthRules.Shown(text)}” is a warning sign: whoever writes it gets the fixed warning and not this answer. That can't be changed; leave it out.");
             }
         }
+
+        if (draft.IsNewAnswer && FirstPerson().IsMatch(entry.Answer) && draft.IsUrgent(entry.Answer))
+        {
+            yield return EditFinding.Warning(EntryFields.Answer, "warning-sign", $"“{LengthRules.Shown(entry.Answer)}” reads like an alarm about oneself, and members would get it as the answer. Write what they should do, without “I” and “my”.");
+        }
     }
+
+    [GeneratedRegex(@"\b(?:i|i['’]?m|i['’]ve|my|me)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex FirstPerson();
 }

@@ -10,7 +10,7 @@ namespace MicroNeedlingBot.Moderation.Commands;
 /// <summary>Everything behind <c>/faq</c>.</summary>
 internal static class FaqCommands
 {
-    private const int LongestInput = 2 * EditLimits.LongestInput;
+    private const int LongestInput = 2 * EditLimits.MostKept;
 
     public static async ValueTask<Turn> RunAsync(TypedCommand typed, Request request)
     {
@@ -19,9 +19,9 @@ internal static class FaqCommands
             return Say(request, Reply.Of(refusal));
         }
 
-        if (typed.Rest.Length > LongestInput || typed.Rest.AsSpan().Count('\n') > EditLimits.MostLines)
+        if (typed.Rest.Length > LongestInput)
         {
-            return Say(request, Reply.Of($"That is too much at once (rule too-long): I read {EditLimits.LongestInput} characters and {EditLimits.MostLines} lines. Nothing was saved; make it shorter, or type /faq add and answer step by step."));
+            return Say(request, Reply.Of($"That is too much at once (rule too-long): I read {EditLimits.LongestInput} characters. Nothing was kept; make it shorter, or type /faq add and answer step by step."));
         }
 
         if (typed.FindIn(ModerationCatalogue.Faq) is not { } found)
@@ -29,12 +29,13 @@ internal static class FaqCommands
             return Say(request, CommandLines.Subcommands(ModerationCatalogue.Faq));
         }
 
-        var (name, options) = (found.Command.Name, FaqOptions.Read(found.Behind));
+        var (name, options) = (found.Command.Name, FaqOptions.Read(found.Command, found.Behind));
         return name switch
         {
             "add" => await FaqEditing.AddAsync(request, options),
             "list" => Say(request, FaqPages.List(await Shelf.ReadAsync(request), options[Forms.EntryFields.Topic] ?? options.HeadWithoutNumber, options.Number ?? 1)),
             "conflicts" => Say(request, await Files.ConflictCommand.RunAsync(request, found.Behind)),
+            "draft" => await DraftCommand.RunAsync(request, found.Behind),
             "import" => await Files.BulkImportForm.BeginAsync(request),
             "find" => Say(request, FaqPages.Found(await Shelf.ReadAsync(request), found.Behind)),
             _ => await LoopCommands.TryAsync(name, found.Behind, request) ?? await OnEntryAsync(request, name, options),
@@ -67,6 +68,7 @@ internal static class FaqCommands
         {
             "show" => Say(request, FaqPages.Show(request, shelf, meant[0])),
             "history" => Say(request, await HistoryPage.OfAsync(request, meant[0], options.Number)),
+            "edit" when options.Fields.Count == 0 && await DraftCommand.TryGoOnAsync(request, meant[0].Id) is { } draft => draft,
             "edit" => await FaqEditing.EditAsync(request, shelf, meant[0], options),
             "remove" => await FaqEditing.RemoveAsync(request, meant[0], options),
             "restore" => await FaqEditing.RestoreAsync(request, shelf, meant[0], options),

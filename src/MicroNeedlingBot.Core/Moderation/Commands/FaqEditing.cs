@@ -50,7 +50,8 @@ internal static class FaqEditing
     /// <summary>Back to an earlier revision; for a base entry that a community changed once, back to the base.</summary>
     public static async ValueTask<Turn> UndoAsync(Request request, Shelf shelf, ShelfEntry entry, FaqOptions options)
     {
-        var (scope, number) = (request.Caller!.Standing.CommunityId, options.Number ?? entry.Number - 1);
+        var scope = request.Caller!.Standing.CommunityId;
+        var number = options.Number ?? await UndoSteps.BeforeAsync(request, shelf, scope, entry);
         var wanted = number > 0 && number < entry.Number ? await request.Caller.State.Entries.FindAsync(scope, entry.Id, number, request.Cancel) : null;
         if (wanted is { Text: null } && !entry.IsRemoved)
         {
@@ -60,8 +61,13 @@ internal static class FaqEditing
         var before = wanted?.Text is not null ? Earlier(shelf, entry, wanted) : number == 0 && entry.Number > 0 ? entry.OfBase : null;
         return before is null
             ? FaqCommands.Say(request, Reply.Of(Nowhere(entry, number)))
-            : await OpenAsync(request, EntryDraft.Filled(RevisionAct.Undo, before, scope, entry.Number), WithReason(options, number == 0 ? "back to the guide's text" : $"back to revision {number}"));
+            : Further(options, entry, number, await OpenAsync(request, EntryDraft.Filled(RevisionAct.Undo, before, scope, entry.Number), WithReason(options, number == 0 ? "back to the guide's text" : $"back to revision {number}")));
     }
+
+    /// <summary>A second undo goes on where the first one came to; whoever wanted that one taken back hears how.</summary>
+    private static Turn Further(FaqOptions options, ShelfEntry entry, int number, Turn turn) => options.Number is not null || entry.Newest?.Act != RevisionAct.Undo
+        ? turn
+        : turn with { Reply = new Reply([Paragraph.Of($"The last change was an undo already, so this goes one step further back, to {(number == 0 ? "the guide's text" : $"revision {number}")}. /faq undo {entry.Id} {entry.Number - 1} takes that undo back instead."), .. turn.Reply.Blocks]) };
 
     private static string Nowhere(ShelfEntry entry, int number) =>
         number == 0 && entry.IsLeftAlone ? BaseGone.NoWayBack(entry)

@@ -1,5 +1,6 @@
 using MicroNeedlingBot.Chat;
 using MicroNeedlingBot.Chat.Commands;
+using MicroNeedlingBot.Chat.Dialogues;
 using MicroNeedlingBot.Chat.Replies;
 using MicroNeedlingBot.Moderation.Communities;
 
@@ -10,7 +11,7 @@ internal static class Unapproved
 {
     public static ValueTask<Turn?> TryAsync(Request request) => new(
         request.Caller?.Standing is { IsOwner: false, Community: { State: not CommunityState.Approved } community } && !Leaves(request.Text)
-            ? new Turn(Reply.Of(ModeratorGate.Waits(community)), request.Conversation with { Offered = [], Dialogue = null })
+            ? new Turn(Reply.Of(ModeratorGate.Waits(community)), PutAside.Close(request.Conversation) with { Offered = [] })
             : null);
 
     private static bool Leaves(string text) =>

@@ -18,6 +18,9 @@ public static class EditLimits
     /// <summary>Characters of one message that are looked at in a form.</summary>
     public const int LongestInput = 5_000;
 
+    /// <summary>Characters of one message that a form keeps, to be cut by whoever wrote them.</summary>
+    public const int MostKept = 20_000;
+
     /// <summary>Lines of one message that are looked at in a form.</summary>
     public const int MostLines = 1_000;
 }

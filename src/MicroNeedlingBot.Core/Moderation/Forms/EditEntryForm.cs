@@ -29,13 +29,13 @@ internal sealed class EditEntryForm : IForm
             return request.End(Reply.Of(closed));
         }
 
-        var (taken, problem) = FieldAnswers.Take(dialogue);
-        if (problem is not null)
+        var (taken, problems) = FieldAnswers.Take(dialogue);
+        var shelf = await Shelf.ReadAsync(request);
+        if (problems.Count > 0)
         {
-            return FieldQuestions.AskAgain(request, taken, problem);
+            return FieldQuestions.AskAgain(request, taken, problems, shelf);
         }
 
-        var shelf = await Shelf.ReadAsync(request);
         if (FieldQuestions.Missing(taken) is not { } missing)
         {
             return await SavingStep.GoOnAsync(request, new EntryDraft(taken), shelf);

@@ -28,12 +28,13 @@ internal static class EditPreview
         [
             Paragraph.Of("As members will see it:"),
             .. EntryBlocks.Of(entry, request.Content, titled: true),
-            new Note(Room(entry)),
+            new Note(Room(change, entry)),
+            .. PlatformLook.Of(entry).Select(line => new Note(line)),
             .. Changes(change),
         ];
     }
 
-    private static string Room(Entry entry)
+    private static string Room(EntryChange change, Entry entry)
     {
         var phrasings = entry.Phrasings.Count switch
         {
@@ -42,7 +43,8 @@ internal static class EditPreview
             var count => $"{count} other phrasings",
         };
         var tip = entry.Phrasings.Count < FewPhrasings ? "; more of them make it easier to find" : "";
-        return $"{entry.Id}, {phrasings}{tip}. {string.Join(", ", PlatformRoom.Of(entry).Select(room => room.Words))}.";
+        var isNewTopic = change.Target is null && !change.Shelf.Live.Any(other => string.Equals(other.Live!.Topic, entry.Topic, StringComparison.Ordinal));
+        return $"{entry.Id}{(isNewTopic ? " (a new topic)" : "")}, {phrasings}{tip}. {string.Join(", ", PlatformRoom.Of(entry).Select(room => room.Words))}.";
     }
 
     private static IEnumerable<Block> Changes(EntryChange change)

@@ -37,11 +37,11 @@ internal static class FieldQuestions
         return request.Ask(open, FieldAnswers.Asked + field.Name, new Reply(blocks), ask);
     }
 
-    /// <summary>Asks once more, with what was wrong; all else that was written is kept.</summary>
-    public static Turn AskAgain(Request request, OpenDialogue dialogue, string problem)
+    /// <summary>Asks once more, with all that was wrong; what was written is kept, and shown.</summary>
+    public static Turn AskAgain(Request request, OpenDialogue dialogue, IReadOnlyList<string> problems, Shelf shelf)
     {
-        var field = EntryFields.Of(dialogue.Asking[FieldAnswers.Asked.Length..]);
-        return request.Ask(dialogue, dialogue.Asking, new Reply([Paragraph.Of(problem), Paragraph.Of(field.Ask)]), field.Ask);
+        var turn = Ask(request, dialogue, EntryFields.Of(dialogue.Asking[FieldAnswers.Asked.Length..]), shelf);
+        return turn with { Reply = new Reply([.. problems.Select(problem => Paragraph.Of(problem)), .. turn.Reply.Blocks]) };
     }
 
     /// <summary>A field that is asked for now was gone through.</summary>

@@ -29,7 +29,7 @@ internal sealed class RemoveEntryForm : IForm
 
         if (entry.Number != draft.SeenNumber)
         {
-            return Ask(request, new EntryDraft(draft.OnTopOf(entry.Number).Without(YesOrNo.Field)), entry, shelf, $"{RevisionWords.Of(entry.Newest!)}, meanwhile. ");
+            return await AskAnewAsync(request, draft, entry, shelf);
         }
 
         var said = draft.Dialogue[YesOrNo.Field];
@@ -40,6 +40,24 @@ internal sealed class RemoveEntryForm : IForm
                 false => request.End(Reply.Of("All right, it stays as it is.")),
                 null => Ask(request, draft, entry, shelf, ""),
             };
+    }
+
+    /// <summary>Somebody else changed it meanwhile: nobody takes away a text that they haven't seen.</summary>
+    private static async ValueTask<Turn> AskAnewAsync(Request request, EntryDraft draft, ShelfEntry entry, Shelf shelf)
+    {
+        var seen = await request.Caller!.State.Entries.FindAsync(draft.ScopeId, entry.Id, draft.SeenNumber, request.Cancel);
+        var before = seen is null ? entry.OfBase : CommunityEntries.Read(shelf.Community, seen, entry.OfBase);
+        var turn = Ask(request, new EntryDraft(draft.OnTopOf(entry.Number).Without(YesOrNo.Field)), entry, shelf, "");
+        return turn with
+        {
+            Reply = new Reply(
+            [
+                Paragraph.Of($"{RevisionWords.Of(entry.Newest!)}, meanwhile. Nothing was taken away yet."),
+                Paragraph.Of("There now:"), new Heading(entry.Live!.Question), .. ReplyMarkdown.Parse(entry.Live.Answer),
+                .. before is null ? [] : (Block[])[Paragraph.Of("What you saw:"), new Heading(before.Question), .. ReplyMarkdown.Parse(before.Answer)],
+                .. turn.Reply.Blocks,
+            ]),
+        };
     }
 
     private static Turn Ask(Request request, EntryDraft draft, ShelfEntry entry, Shelf shelf, string first)

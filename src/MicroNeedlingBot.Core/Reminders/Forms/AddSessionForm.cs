@@ -1,6 +1,9 @@
 using MicroNeedlingBot.Chat;
+using MicroNeedlingBot.Chat.Answers;
 using MicroNeedlingBot.Chat.Dialogues;
 using MicroNeedlingBot.Chat.Replies;
+using MicroNeedlingBot.Reminders.Acts;
+using MicroNeedlingBot.Reminders.Dispatch;
 using MicroNeedlingBot.Reminders.Messages;
 using MicroNeedlingBot.Reminders.Plans;
 using NodaTime;
@@ -54,7 +57,8 @@ internal sealed class AddSessionForm : IForm
         switch (YesOrNo.Read(dialogue[YesOrNo.Field], "save it"))
         {
             case true:
-                return request.End(Saved(await SaveAsync(request, caller, plan, time, title, dialogue[ShownWords.Field]), caller));
+                var (session, said) = await SaveAsync(request, caller, plan, time, title, dialogue[ShownWords.Field]);
+                return request.End(Saved(session, said, plan, caller));
             case false:
                 return request.End(Reply.Of("All right, nothing was saved."));
             default:
@@ -71,12 +75,12 @@ internal sealed class AddSessionForm : IForm
     }
 
     /// <summary>Saves it. What the preview said in full is said, also in discreet mode: the member read it here.</summary>
-    private static async ValueTask<Session> SaveAsync(Request request, Caller caller, ReminderPlan plan, SessionTime time, string title, string? shown)
+    private static async ValueTask<(Session Session, IReadOnlyList<int> Said)> SaveAsync(Request request, Caller caller, ReminderPlan plan, SessionTime time, string title, string? shown)
     {
         var session = await SessionBook.RegisterAsync(caller, plan, time, title, s_zones, request.Cancel);
         var (said, at) = ShownWords.Read(shown, plan, SessionBook.Plan(plan, time, caller, s_zones), time.Instant, caller.Now);
         await caller.State.Reminders.SaidInChatAsync(session, said, at, request.Cancel);
-        return session;
+        return (session, said);
     }
 
     private static Reply Preview(Caller caller, IReadOnlyList<PlannedReminder> planned, SessionTime time, string? typedTitle, Session? same)
@@ -109,15 +113,28 @@ internal sealed class AddSessionForm : IForm
         ];
     }
 
+    /// <summary>What the preview said is a reminder like others: it can be noted as done, and asked about.</summary>
+    private static IEnumerable<(string Text, ChoiceAction Action)> About(Session session, int slot, ReminderPoint point) =>
+    [
+        ($"Done: {SessionWords.Topic(point)}", new ActOnReminder(ReminderAct.Done, DueReminder.IdOf(session.Id, slot))),
+        .. point.Why is { } entry ? [($"Why? ({SessionWords.Topic(point)})", new ShowEntry(entry))] : ((string, ChoiceAction)[])[],
+    ];
+
     private static string Line(PlannedReminder point, DateTimeZone zone) => point.State == PlannedState.Now
         ? $"due already, so I say it below: {SessionWords.Topic(point.Point)}"
         : SessionWords.Line(point, zone);
 
-    private static Reply Saved(Session session, Caller caller) => new(
+    private static Reply Saved(Session session, IReadOnlyList<int> said, ReminderPlan plan, Caller caller) => new(
     [
         Paragraph.Of($"Saved. {SessionWords.Line(session, caller.Now, s_zones)}."),
         .. caller.Member.PausedUntil > caller.Now ? [Paragraph.Of("Reminders are paused just now: nothing is sent until /reminders resume, or until the pause ends.")] : (Block[])[],
         new Note("I send each reminder to you in private. /session move and /session cancel change it, /reminders shows what comes next."),
-        new ChoiceList("You can also:", [new Choice(1, "See the plan", new SayText($"/session show {SessionPicking.Id(session)}")), new Choice(2, "Get it as a calendar file", new SayText($"/session calendar {SessionPicking.Id(session)}"))]),
+        ChoiceLists.Numbered(
+            "You can also:",
+            [
+                ("See the plan", new SayText($"/session show {SessionPicking.Id(session)}")),
+                ("Get it as a calendar file", new SayText($"/session calendar {SessionPicking.Id(session)}")),
+                .. said.SelectMany(slot => About(session, slot, plan.Points[slot])),
+            ]),
     ]);
 }

@@ -45,31 +45,41 @@ internal sealed record MovePlan(IReadOnlyList<MovedPoint> Points, IReadOnlyList<
     /// <param name="to">The start that it gets.</param>
     /// <param name="stored">Its reminders as they stand.</param>
     /// <param name="now">The time of moving.</param>
-    public static MovePlan Of(ReminderPlan plan, IReadOnlyList<PlannedReminder> planned, Instant from, Instant to, IReadOnlyList<StoredReminder> stored, Instant now)
+    /// <param name="earlier">What was said before the session moved the last times: their rows were planned anew since.</param>
+    public static MovePlan Of(
+        ReminderPlan plan, IReadOnlyList<PlannedReminder> planned, Instant from, Instant to, IReadOnlyList<StoredReminder> stored, Instant now, IReadOnlyList<StoredReminder>? earlier = null)
     {
         var said = stored
             .Where(row => row.State is ReminderState.Sending or ReminderState.Sent or ReminderState.Ambiguous)
-            .ToDictionary(row => DueReminder.SlotOf(row.Id), row => row.SentAt ?? row.DueAt);
+            .ToDictionary(row => DueReminder.SlotOf(row.Id));
         var points = planned
-            .Select(point => Of(point, said.TryGetValue(point.Slot, out var at) ? at : null, from, to, now))
+            .Select(point => Of(point, said.TryGetValue(point.Slot, out var row) ? row : null, from, to, now))
+            .Select(point => point.Fate is MoveFate.AtOnce or MoveFate.Past && !said.ContainsKey(point.Planned.Slot) && WasSaid(earlier ?? [], point.Planned, to)
+                ? point with { Fate = MoveFate.AlreadySaid }
+                : point)
             // Whoever did it need not hear that it is late.
             .Select(point => point.Fate == MoveFate.AtOnce && DoneActs.IsDone(stored, point.Planned.Slot) ? point with { Fate = MoveFate.AlreadySaid } : point)
             .ToList();
         return new MovePlan(points, [.. stored.Where(IsWaitingSnooze).Select(row => Snooze(plan, row, to, points)).OfType<MovedSnooze>()]);
     }
 
-    private static MovedPoint Of(PlannedReminder planned, Instant? said, Instant from, Instant to, Instant now)
+    private static MovedPoint Of(PlannedReminder planned, StoredReminder? said, Instant from, Instant to, Instant now)
     {
         var late = LatenessJudge.Judge(planned.Point, to, now) == Lateness.Late;
         var fate = planned.State switch
         {
             PlannedState.Pending => MoveFate.Comes,
             PlannedState.Now when said is null => MoveFate.AtOnce,
-            PlannedState.Now when late && LatenessJudge.Judge(planned.Point, from, said.Value) == Lateness.InTime => MoveFate.AtOnce,
+            // Moved to the time that it has, nothing about it is new.
+            PlannedState.Now when late && planned.DueAt != said.DueAt && LatenessJudge.Judge(planned.Point, from, said.At) == Lateness.InTime => MoveFate.AtOnce,
             _ => said is null ? MoveFate.Past : MoveFate.AlreadySaid,
         };
         return new MovedPoint(planned, fate, late);
     }
+
+    /// <summary>A session that is moved there and back: what was said for the time that it has again holds again.</summary>
+    private static bool WasSaid(IReadOnlyList<StoredReminder> earlier, PlannedReminder planned, Instant to) => earlier.Any(row =>
+        DueReminder.SlotOf(row.Id) == planned.Slot && row.At >= planned.DueAt && LatenessJudge.Judge(planned.Point, to, row.At) != Lateness.Closed);
 
     private static bool IsWaitingSnooze(StoredReminder row) =>
         DueReminder.SlotOf(row.Id) >= DueReminder.FirstSnoozeSlot && row.State is ReminderState.Pending or ReminderState.Claimed or ReminderState.Held;

@@ -44,6 +44,20 @@ public sealed class CommandCompletionTests
     [InlineData("/how ")]
     public void Where_nothing_can_follow_nothing_is_offered(string typed) => s_console.Of(typed).Offers.ShouldBeEmpty();
 
+    [Theory]
+    [InlineData("/faq edit before/", 10, "before/cleanse", "before/retinoids")]
+    [InlineData("/faq show entry:before/r", 16, "before/retinoids")]
+    [InlineData("/communities approve g", 21, "Glow")]
+    [InlineData("/as mod", 4, "moderator of Glow", "moderator of Bloom")]
+    [InlineData("/as moderator Ann of b", 4, "moderator Ann of Bloom")]
+    public void Entries_and_communities_are_offered_as_they_are_known(string typed, int start, params string[] offers)
+    {
+        var completion = new CommandCompletion(Platforms.Console, SampleKnowledge.Live()) { Communities = () => ["Glow", "Bloom"] }.Of(typed);
+
+        completion.Start.ShouldBe(start);
+        completion.Offers.ShouldBe(offers);
+    }
+
     [Fact]
     public void What_only_the_terminal_has_is_offered_only_there() =>
         new CommandCompletion(Platforms.Discord, SampleKnowledge.Live()).Of("/q").Offers.ShouldBeEmpty();

@@ -57,13 +57,42 @@ public sealed class BadInputTests
     [InlineData("<b>Wait a day")]
     [InlineData("Wait <script>alert(1)</script>.")]
     [InlineData("</div>Wait.")]
-    public async Task Broken_html_is_refused(string answer) => await RefusedAsync(answer, "html", "Take it out");
+    public async Task Broken_html_is_refused(string answer) => await RefusedAsync(answer, "html", "out; **two stars** make bold");
+
+    [Fact]
+    public async Task Each_tag_is_named() =>
+        (await AddAsync("Wait <b>a day</b> and <i>rest</i>.")).ShouldContain("“<b>”, “</b>”, “<i>”, “</i>” look like HTML");
+
+    [Fact]
+    public async Task An_open_code_block_is_refused() => await RefusedAsync("Wait ``` a day.", "unbalanced-fence", "Take it out");
+
+    [Theory]
+    [InlineData("I see pus and my face is hot.")]
+    [InlineData("There is pus on my skin.")]
+    public async Task An_alarm_about_oneself_is_no_answer(string answer) => await WarnedAsync(answer, "warning-sign");
+
+    [Fact]
+    public async Task Advice_about_an_alarm_is_fine() => (await AddAsync("With pus, see a doctor.")).ShouldNotContain("[warning-sign]");
+
+    [Fact]
+    public async Task The_preview_says_where_platforms_differ()
+    {
+        var said = await AddAsync("Most of us like it:\n- it soaks in\n- it is light");
+
+        said.ShouldContain("On Telegram, which has no lists: lines such as “• it soaks in” / “• it is light”.");
+        (await AddAsync("Most of us like it.")).ShouldNotContain("On Discord:");
+    }
+
+    [Fact]
+    public async Task The_preview_says_when_discord_needs_a_card() =>
+        (await AddAsync(string.Concat(Enumerable.Repeat("wait a day. ", 150)))).ShouldContain("On Discord: in a card");
 
     [Theory]
     [InlineData("Wait **a day.", "unbalanced-mark")]
     [InlineData("Wait `a day.", "unbalanced-mark")]
     [InlineData("| a | b |\n|---|---|\n| 1 | 2 |", "unrenderable")]
     [InlineData("# Wait\n\na day", "unrenderable")]
+    [InlineData("> Wait a day.", "unrenderable")]
     public async Task Broken_markdown_and_backticks_are_warned_of(string answer, string rule) => await WarnedAsync(answer, rule);
 
     [Fact]
@@ -109,7 +138,7 @@ public sealed class BadInputTests
     {
         _world.Trial = TrialOutcome.Nothing with { Stolen = [new MovedPhrasing("tret before", "before/retinoids", "glow/serum-good")] };
 
-        (await AddAsync("Yes.")).ShouldContain("1 known phrasing would get another answer than now: “tret before” (before/retinoids → glow/serum-good). [other-answer]");
+        (await AddAsync("Yes, it is.")).ShouldContain("1 known phrasing would get another answer than now: “tret before” (before/retinoids → glow/serum-good). [other-answer]");
         (await _world.SayAsync("save")).ShouldStartWith("There are warnings above.");
         _world.Written.ShouldBeEmpty();
         (await _world.SayAsync("save anyway")).ShouldStartWith("Saved as glow/serum-good");

@@ -108,6 +108,45 @@ public sealed class VersionsTests
     }
 
     [Fact]
+    public async Task A_second_undo_goes_one_step_further_back()
+    {
+        foreach (var water in (string[])["cool", "warm", "hot"])
+        {
+            await _world.SayAsync($"/faq edit before/cleanse answer:Yes, with {water} water. reason:-");
+            await _world.SayAsync("save");
+        }
+
+        await _world.SayAsync("/faq undo before/cleanse");
+        await _world.SayAsync("save");
+        var said = await _world.SayAsync("/faq undo before/cleanse");
+        await _world.SayAsync("save");
+
+        said.ShouldStartWith("The last change was an undo already, so this goes one step further back, to revision 1. /faq undo before/cleanse 3 takes that undo back instead.");
+        Reading().Entries.Single().Answer.ShouldBe("Yes, with cool water.");
+        (await _world.SayAsync("/faq undo before/cleanse")).ShouldContain("to the guide's text.");
+    }
+
+    [Fact]
+    public async Task Nobody_takes_away_a_text_that_they_have_not_seen()
+    {
+        await _world.SayAsync("/faq edit before/cleanse answer:Yes, with water. reason:-");
+        await _world.SayAsync("save");
+        await _world.SayAsync("/faq remove before/cleanse");
+        await _world.SayAsync("/faq edit before/cleanse answer:Yes, with soap. reason:-", who: 2);
+        await _world.SayAsync("save", who: 2);
+
+        var said = await _world.SayAsync("yes");
+
+        said.ShouldStartWith("Changed by Ben, Tuesday 24 November 2026, 10:15 UTC, meanwhile. Nothing was taken away yet.");
+        said.ShouldContain("There now:");
+        said.ShouldContain("Yes, with soap.");
+        said.ShouldContain("What you saw:");
+        said.ShouldContain("Yes, with water.");
+        _world.Written.Count.ShouldBe(2);
+        (await _world.SayAsync("yes")).ShouldStartWith("Hidden: before/cleanse.");
+    }
+
+    [Fact]
     public async Task Who_is_overtaken_sees_both_texts_and_can_save_on_top_or_drop_theirs()
     {
         await _world.SayAsync("/faq edit before/cleanse answer:Yes, with water. reason:-");

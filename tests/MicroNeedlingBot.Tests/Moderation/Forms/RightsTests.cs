@@ -131,7 +131,7 @@ public sealed class RightsTests
         (await _world.SayAsync(Add)).ShouldStartWith("Your community has 300 entries of its own");
         await _world.SayAsync("/faq edit before/cleanse answer:No need. reason:-");
         (await _world.SayAsync("save")).ShouldStartWith("Your community has 300 entries of its own");
-        await _world.SayAsync("/faq edit glow/e7 answer:No. reason:-");
+        await _world.SayAsync("/faq edit glow/e7 answer:No, it is not. reason:-");
         (await _world.SayAsync("save anyway")).ShouldStartWith("Saved as glow/e7, revision 2.");
     }
 

@@ -17,6 +17,8 @@ public sealed class MovePlanTests
     [Theory]
     // Said in time, and late by the new time: the late words are new.
     [InlineData(Said, "2026-12-08T16:00", "2026-12-10T09:00", nameof(MoveFate.AtOnce))]
+    // Late, but the time is the one that it was said for.
+    [InlineData(Said, "2026-12-08T16:00", Start, nameof(MoveFate.AlreadySaid))]
     // Still in time.
     [InlineData(Said, "2026-12-08T14:15", "2026-12-10T14:10", nameof(MoveFate.AlreadySaid))]
     // It was late when it was said.
@@ -31,6 +33,23 @@ public sealed class MovePlanTests
 
         moves.Points.ShouldHaveSingleItem().Fate.ToString().ShouldBe(fate);
         moves.Rows.Count.ShouldBe(fate is nameof(MoveFate.AlreadySaid) ? 0 : 1);
+    }
+
+    [Theory]
+    // There and back: the same time, or nearly.
+    [InlineData(Start, nameof(MoveFate.AlreadySaid))]
+    [InlineData("2026-12-10T13:45", nameof(MoveFate.AlreadySaid))]
+    // Said for a time before the one that it has now.
+    [InlineData("2026-12-10T14:30", nameof(MoveFate.AtOnce))]
+    public void What_was_said_before_an_earlier_move_is_not_said_twice(string to, string fate)
+    {
+        var plan = new ReminderPlan("v", [SamplePlan.Point("-48h", "{opens: -60h, in-time: -47h30min, closes: 0h}", late: "Late.")]);
+        var now = At("2026-12-08T18:00");
+        var planned = PlanCalculator.Plan(plan, Wall.Session(to, "Europe/London"), quiet: null, now);
+
+        var moves = MovePlan.Of(plan, planned, At("2026-12-20T14:00"), At(to), [Row(slot: 0, ReminderState.Pending, "2026-12-18T14:00")], now, [Row(slot: 0, ReminderState.Sent, Said) with { Earlier = true }]);
+
+        moves.Points.ShouldHaveSingleItem().Fate.ToString().ShouldBe(fate);
     }
 
     [Theory]
