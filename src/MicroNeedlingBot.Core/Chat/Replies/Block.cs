@@ -40,6 +40,9 @@ public sealed record ChoiceList(string Lead, IReadOnlyList<Choice> Choices) : Bl
 {
     /// <summary>Whether they are small beside what stands above: where choices are lines, all stand on one.</summary>
     public bool OnOneLine { get; init; }
+
+    /// <summary>The lead where choices are buttons and nobody types a number; null where <see cref="Lead"/> fits there too.</summary>
+    public string? LeadOverButtons { get; init; }
 }
 
 /// <summary>A file to keep.</summary>
