@@ -36,7 +36,7 @@ internal sealed record ShownChoices(StyledText Text, IReadOnlyList<InlineKeyboar
 
             if (does is not null)
             {
-                buttons.Add(Button(numbered ? Number(choice) : ButtonWords.Cut(words, LongestButton), does));
+                buttons.Add(Button(numbered ? Number(choice) : ShortenedText.Cut(words, LongestButton), does));
             }
         }
 
