@@ -24,7 +24,7 @@ internal static class UndoSteps
     /// <summary>Whether members read the same; the day of the last look is another one.</summary>
     private static bool IsSame(Revision one, Revision other, Shelf shelf, ShelfEntry entry)
     {
-        var (first, second) = (CommunityEntries.Read(shelf.Community, one, entry.OfBase), CommunityEntries.Read(shelf.Community, other, entry.OfBase));
+        var (first, second) = (ScopeReader.Read(shelf.Community, one, entry.OfBase), ScopeReader.Read(shelf.Community, other, entry.OfBase));
         return first is null || second is null ? first is null && second is null : EntryDiff.Lines(first, second).Count == 0;
     }
 }

@@ -46,7 +46,7 @@ internal sealed class RemoveEntryForm : IForm
     private static async ValueTask<Turn> AskAnewAsync(Request request, EntryDraft draft, ShelfEntry entry, Shelf shelf)
     {
         var seen = await request.Caller!.State.Entries.FindAsync(draft.ScopeId, entry.Id, draft.SeenNumber, request.Cancel);
-        var before = seen is null ? entry.OfBase : CommunityEntries.Read(shelf.Community, seen, entry.OfBase);
+        var before = seen is null ? entry.OfBase : ScopeReader.Read(shelf.Community, seen, entry.OfBase);
         var turn = Ask(request, new EntryDraft(draft.OnTopOf(entry.Number).Without(YesOrNo.Field)), entry, shelf, "");
         return turn with
         {
