@@ -114,12 +114,12 @@ internal sealed class TelegramBot : IDisposable
     private async ValueTask OfferCommandsAsync(CancellationToken cancel)
     {
         var key = $"telegram-commands-{_setup.Token.BotId}";
-        if (string.Equals(await _setup.Memos.FindAsync(key, cancel), CommandMenu.Hash, StringComparison.Ordinal))
+        if (string.Equals(await _setup.Memos.FindAsync(key, cancel), CommandMenu.Current.Hash, StringComparison.Ordinal))
         {
             return;
         }
 
-        foreach (var request in CommandMenu.Requests)
+        foreach (var request in CommandMenu.Current.Requests)
         {
             if (await _client.SetMyCommandsAsync(request, cancel) is not ApiResult<Nothing>.Done)
             {
@@ -127,7 +127,7 @@ internal sealed class TelegramBot : IDisposable
             }
         }
 
-        await _setup.Memos.KeepAsync(key, CommandMenu.Hash, cancel);
+        await _setup.Memos.KeepAsync(key, CommandMenu.Current.Hash, cancel);
     }
 
     private void Tell(string message)

@@ -52,7 +52,7 @@ public sealed class QuestionAnswerer(LiveKnowledge knowledge)
     {
         var outcome = Decision.Of(saved).Outcome;
         List<Candidate> candidates = outcome != Outcome.Answer ? others
-            : [new Candidate(saved, 1), .. others.Where(other => !string.Equals(other.Entry.Id, saved.Id, StringComparison.Ordinal)).Take(MostCandidates - 1).Select(other => other with { Confidence = 0 })];
+            : [new Candidate(saved, 1), .. others.Where(other => !string.Equals(other.Entry.Id, saved.Id, StringComparison.Ordinal)).Take(UsualCandidates - 1).Select(other => other with { Confidence = 0 })];
         return new Verdict(
             outcome,
             outcome == Outcome.Answer ? 1 : 0,

@@ -28,7 +28,6 @@ public sealed class Assistant : IKnowledgeViews
     private readonly IReadOnlyList<Func<Request, ValueTask<Turn?>>> _routes;
     private readonly IReadOnlyList<Func<Request, ValueTask<Turn?>>> _spoken;
     private readonly IReadOnlyList<Func<Request, ValueTask<Turn?>>> _pressed;
-    private readonly bool _tellsCommunity;
 
     /// <summary>An assistant for one platform.</summary>
     /// <param name="knowledge">The base.</param>
@@ -70,7 +69,7 @@ public sealed class Assistant : IKnowledgeViews
         var turn = await FirstAsync(_routes, request);
         return IsUrgent(request) ? turn with { IsUrgent = true }
             : WritingForOthers.Is(request) && request.Verdict.Outcome == Outcome.Urgent ? WarnedFirst(turn, request)
-            : Introduce(AnsweredFor.Tell(turn, _tellsCommunity ? caller : null), conversation);
+            : Introduce(AnsweredFor.Tell(turn, _platform == Platforms.Console ? null : caller), conversation);
     }
 
     /// <summary>The reply to a pressed button, and what to remember for the next message.</summary>

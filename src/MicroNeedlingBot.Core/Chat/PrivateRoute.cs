@@ -17,7 +17,7 @@ internal sealed class PrivateRoute(Platforms platform)
     // Discord shows a reply to one member alone, and a terminal has one reader anyway.
     private readonly bool _isNeeded = platform == Platforms.Telegram;
 
-    private static readonly ChatCommand[] s_public = [CommandCatalogue.Topics, CommandCatalogue.Help, CommandCatalogue.Start, CommandCatalogue.How];
+    private static readonly ChatCommand[] s_public = [CommandCatalogue.Ask, CommandCatalogue.Topics, CommandCatalogue.Help, CommandCatalogue.Start, CommandCatalogue.How];
 
     public async ValueTask<Turn?> TryAsync(Request request)
     {

@@ -26,7 +26,7 @@ internal sealed class InlineDesk(TelegramClient client, LiveKnowledge knowledge)
         }
 
         // What becomes of it nobody needs to know: a moment later it would be too late anyway.
-        await client.AnswerInlineQueryAsync(InlineAnswers.Of(typed.QueryId, typed.Text, knowledge.Current), CancellationToken.None);
+        await client.AnswerInlineQueryAsync(InlineAnswers.Of(typed.Text, knowledge.Current).To(typed.QueryId), CancellationToken.None);
         _newest.TryRemove(KeyValuePair.Create(typed.UserId, typed.QueryId));
     }
 }
