@@ -24,6 +24,7 @@ public sealed class Assistant : IKnowledgeViews
     private readonly Func<string, KnowledgeBase, Verdict> _judge;
     private readonly IKnowledgeViews? _views;
     private readonly IEditTrial _trial;
+    private readonly Platforms _platform;
     private readonly IReadOnlyList<Func<Request, ValueTask<Turn?>>> _routes;
     private readonly IReadOnlyList<Func<Request, ValueTask<Turn?>>> _spoken;
 
@@ -46,7 +47,7 @@ public sealed class Assistant : IKnowledgeViews
     /// <summary>An assistant with its judge of messages put in, which looks at the snapshot.</summary>
     public Assistant(LiveKnowledge knowledge, Func<string, KnowledgeBase, Verdict> judge, Platforms platform, IKnowledgeViews? views = null, IEditTrial? trial = null)
     {
-        (_knowledge, _judge, _views, _trial) = (knowledge, judge, views, trial ?? new LiveMatcherTrial());
+        (_knowledge, _judge, _views, _trial, _platform) = (knowledge, judge, views, trial ?? new LiveMatcherTrial(), platform);
         _spoken = [new CommandRoute(platform).TryAsync, new DialogueRoute(Forms.All).TryAsync, LooseWords.TryAsync, Question];
         _routes = [Warning, Unapproved.TryAsync, Nothing, Pick, .. _spoken];
     }
@@ -62,7 +63,7 @@ public sealed class Assistant : IKnowledgeViews
     public async ValueTask<Turn> RespondAsync(string text, Conversation conversation, Caller? caller, CancellationToken cancel)
     {
         var snapshot = await OfAsync(caller?.Standing.CommunityId ?? Community.Base, cancel);
-        var request = new Request(text, conversation, snapshot, _judge, caller, cancel) { OfBase = _knowledge.Current.Content, Trial = _trial };
+        var request = new Request(AskCommand.QuestionIn(text, _platform), conversation, snapshot, _judge, caller, cancel) { OfBase = _knowledge.Current.Content, Trial = _trial };
         var turn = await FirstAsync(_routes, request);
         return IsUrgent(request) ? turn with { IsUrgent = true }
             : WritingForOthers.Is(request) && request.Verdict.Outcome == Outcome.Urgent ? WarnedFirst(turn, request)

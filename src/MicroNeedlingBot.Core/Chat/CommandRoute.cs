@@ -88,6 +88,7 @@ internal sealed class CommandRoute(Platforms platform)
 
         var reply = command == CommandCatalogue.Help ? HelpReply.Of(typed.Rest, platform, request.Caller?.Standing ?? Standing.Nobody)
             : command == CommandCatalogue.How ? How(request)
+            : command == CommandCatalogue.Ask ? Reply.Of(Wording.NothingAsked)
             : command == CommandCatalogue.Clock ? Reply.Of(Wording.ClockNotUnderstood)
             : command == CommandCatalogue.Dms ? Reply.Of(Wording.DmsNotUnderstood)
             : command == CommandCatalogue.General ? Reply.Of(Wording.GeneralNotUnderstood)

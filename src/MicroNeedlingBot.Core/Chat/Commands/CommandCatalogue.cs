@@ -3,6 +3,18 @@ namespace MicroNeedlingBot.Chat.Commands;
 /// <summary>Every command there is.</summary>
 public static class CommandCatalogue
 {
+    /// <summary>Asks a question where the bot reads nothing but commands: in a group.</summary>
+    public static ChatCommand Ask { get; } =
+        new(
+            "ask",
+            "Ask me about microneedling",
+            [new CommandOption("question", "Your question, in your own words", CompletionSource.None, Required: true)],
+            Audience.Everyone,
+            Platforms.Discord | Platforms.Telegram)
+        {
+            Example = "when can I wear make-up again?",
+        };
+
     /// <summary>Says hello and what the bot is.</summary>
     public static ChatCommand Start { get; } =
         new("start", "Say hello, with a few questions to try", [], Audience.Everyone, Platforms.All);
@@ -123,7 +135,7 @@ public static class CommandCatalogue
         new("quit", "Leave", [], Audience.Everyone, Platforms.Console);
 
     /// <summary>All of them, in the order that help shows.</summary>
-    public static IReadOnlyList<ChatCommand> All { get; } = [Topics, Session, Reminders, TimeZone, How, .. ModerationCatalogue.All, Help, Start, Clock, Dms, General, As, Quit];
+    public static IReadOnlyList<ChatCommand> All { get; } = [Ask, Topics, Session, Reminders, TimeZone, How, .. ModerationCatalogue.All, Help, Start, Clock, Dms, General, As, Quit];
 
     /// <summary>Those of one platform.</summary>
     public static IEnumerable<ChatCommand> On(Platforms platform) =>
