@@ -32,6 +32,16 @@ public sealed class ArchitectureTests
     }
 
     [Fact]
+    public void A_platform_references_core_alone()
+    {
+        var telegram = Project("src/MicroNeedlingBot.TelegramChat/MicroNeedlingBot.TelegramChat.csproj");
+
+        telegram.Descendants("ProjectReference").Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value)).ShouldBe(["MicroNeedlingBot.Core"]);
+        telegram.Descendants("FrameworkReference").ShouldBeEmpty();
+        telegram.Descendants("PackageReference").ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Core_opens_no_file_and_no_socket()
     {
         string[] banned = ["File.", "Directory.", "FileStream", "Socket", "HttpClient", "Console."];
@@ -45,7 +55,7 @@ public sealed class ArchitectureTests
     [Fact]
     public void Namespaces_follow_folders()
     {
-        foreach (var (project, root) in new[] { ("src/MicroNeedlingBot.Core", "MicroNeedlingBot"), ("src/MicroNeedlingBot.Storage", "MicroNeedlingBot.Storage"), ("src/MicroNeedlingBot", "MicroNeedlingBot") })
+        foreach (var (project, root) in new[] { ("src/MicroNeedlingBot.Core", "MicroNeedlingBot"), ("src/MicroNeedlingBot.Storage", "MicroNeedlingBot.Storage"), ("src/MicroNeedlingBot.TelegramChat", "MicroNeedlingBot.TelegramChat"), ("src/MicroNeedlingBot", "MicroNeedlingBot") })
         {
             foreach (var source in Sources(project))
             {
