@@ -70,7 +70,7 @@ public sealed class ReceptionTests : IStandings, IModeratorChats, IReplyChannel,
 
     public ValueTask<DeliveryOutcome> SendAsync(OutgoingReply reply, CancellationToken cancel)
     {
-        _sent.Add(PlainText.Of(reply));
+        _sent.Add(PlainText.Of(reply.Reply));
         return new(new Delivered("1"));
     }
 

@@ -5,7 +5,6 @@ using MicroNeedlingBot.Chat.Outbox;
 using MicroNeedlingBot.FakePlatforms;
 using MicroNeedlingBot.FakePlatforms.Telegram;
 using MicroNeedlingBot.FakePlatforms.Telegram.People;
-using MicroNeedlingBot.IntegrationTests.Storage;
 using MicroNeedlingBot.Live;
 using MicroNeedlingBot.Moderation.Communities;
 using MicroNeedlingBot.Reminders.Dispatch;
@@ -132,6 +131,11 @@ internal sealed class TelegramWorld : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await EndAsync();
+        foreach (var line in Reports)
+        {
+            Xunit.TestContext.Current.TestOutputHelper?.WriteLine(line);
+        }
+
         await Fake.DisposeAsync();
         _folder.Delete(recursive: true);
     }
