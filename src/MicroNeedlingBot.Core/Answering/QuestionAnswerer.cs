@@ -11,17 +11,23 @@ namespace MicroNeedlingBot.Answering;
 /// </summary>
 public sealed class QuestionAnswerer(LiveKnowledge knowledge)
 {
-    private const int MostCandidates = 5;
+    private const int UsualCandidates = 5;
 
     /// <summary>The verdict on one message, as a member typed it.</summary>
     public Verdict Answer(string message) => Judge(message, knowledge.Current);
 
     /// <summary>The verdict on one message from one snapshot.</summary>
-    public static Verdict Judge(string message, KnowledgeBase snapshot)
+    public static Verdict Judge(string message, KnowledgeBase snapshot) => Judge(message, snapshot, UsualCandidates);
+
+    /// <summary>The verdict on one message from one snapshot, with more or fewer candidates.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="snapshot">The snapshot.</param>
+    /// <param name="mostCandidates">How many candidates are wanted; what is answered doesn't depend on it.</param>
+    public static Verdict Judge(string message, KnowledgeBase snapshot, int mostCandidates)
     {
         var matcher = snapshot.Matcher;
         var match = matcher.Match(message);
-        var candidates = match.Ranking.Take(MostCandidates).Select((ranked, place) => CandidateOf(ranked, match, place)).ToList();
+        var candidates = match.Ranking.Take(mostCandidates).Select((ranked, place) => CandidateOf(ranked, match, place)).ToList();
         var warning = UrgencyJudge.ReplyTo(message, match.Urgency, snapshot.Content.WarningSigns)
             ?? UrgencyJudge.ReplyToPart(message, sentence => matcher.Match(sentence).Urgency, snapshot.Content.WarningSigns);
         var questions = warning is null ? MessageSplitter.Questions(message) : [];

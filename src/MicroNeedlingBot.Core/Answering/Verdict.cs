@@ -10,7 +10,7 @@ namespace MicroNeedlingBot.Answering;
 /// What is answered (one for each question in the message), what is offered to pick from, the gap that matched, or
 /// the small talk; empty when nothing did.
 /// </param>
-/// <param name="Candidates">The five likeliest entries for the whole message, whatever the outcome, likeliest first.</param>
+/// <param name="Candidates">The likeliest entries for the whole message, whatever the outcome, likeliest first; five unless more are asked for.</param>
 /// <param name="Warning">The fixed reply of the warning sign that was found, or null.</param>
 /// <param name="Match">How the message was read and matched, for those who ask; null where nothing was matched.</param>
 public sealed record Verdict(
