@@ -39,8 +39,8 @@ internal static class BlockText
 
     private static StyledText Of(Block block) => block switch
     {
-        Heading heading => Marked(heading.Text, "bold"),
-        Note note => Marked(note.Text, "italic"),
+        Heading heading => Marked([new Run(heading.Text)], "bold"),
+        Note note => Marked(note.Runs ?? [new Run(note.Text)], "italic"),
         Paragraph paragraph => Lines([writer => Say(writer, paragraph.Runs)]),
         PointList list => Lines(list.Items.Select((item, at) => (Action<StyledTextWriter>)(writer => Say(
             writer.Say(list.Numbered ? string.Create(CultureInfo.InvariantCulture, $"{at + 1}. ") : "• "), item)))),
@@ -48,10 +48,11 @@ internal static class BlockText
         _ => s_nothing,
     };
 
-    private static StyledText Marked(string text, string type)
+    private static StyledText Marked(IReadOnlyList<Run> runs, string type)
     {
         var writer = new StyledTextWriter();
-        writer.Say(text).Mark(0, type);
+        Say(writer, runs);
+        writer.Mark(0, type);
         return writer.Written;
     }
 
@@ -85,6 +86,10 @@ internal static class BlockText
             if (WebLink.IsWeb(run.Link))
             {
                 writer.Mark(from, "text_link", run.Link);
+            }
+            else if (run.At is { } instant)
+            {
+                writer.MarkInstant(from, instant);
             }
         }
     }
