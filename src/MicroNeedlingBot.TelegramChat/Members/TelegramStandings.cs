@@ -21,6 +21,7 @@ internal sealed class TelegramStandings(MemberLook look, Arrival arrival, IReadO
     // A private chat is not for asking Telegram about dozens of groups.
     private const int MostAsked = 3;
 
+    // What groups called themselves when they were met last.
     private readonly System.Collections.Concurrent.ConcurrentDictionary<long, string> _titles = new();
 
     /// <summary>Asks Telegram what the rules will want to know of a message. Never throws but when asked to give up, or where the store can't be read.</summary>
@@ -28,8 +29,8 @@ internal sealed class TelegramStandings(MemberLook look, Arrival arrival, IReadO
     {
         if (!place.IsPrivate)
         {
-            _titles[place.Chat] = place.Title ?? "a group";
             look.Seen(place.Chat, sender.Id);
+            await MeetAsync(place, cancel);
             return;
         }
 
@@ -54,8 +55,7 @@ internal sealed class TelegramStandings(MemberLook look, Arrival arrival, IReadO
 
         if (place.Chat < 0)
         {
-            var group = await state.Communities.FindAsync(Platforms.Telegram, Text(place.Chat), cancel)
-                ?? await arrival.MeetAsync(state, Platforms.Telegram, Text(place.Chat), _titles.GetValueOrDefault(place.Chat, "a group"), cancel);
+            var group = await state.Communities.FindAsync(Platforms.Telegram, Text(place.Chat), cancel);
             return new Standing(group, look.Known(place.Chat, user) == ChatStanding.Moderator, owner);
         }
 
@@ -88,6 +88,21 @@ internal sealed class TelegramStandings(MemberLook look, Arrival arrival, IReadO
             && await look.AskAsync(group, user, rightsMatter: true, cancel) == ChatStanding.Moderator
             ? new ModeratorChat(account.Id, chat)
             : null;
+    }
+
+    /// <summary>A group that was joined before this program ran, or has another name now. Of its own: what a request answers from must be there before it begins.</summary>
+    private async ValueTask MeetAsync(ChatPlace place, CancellationToken cancel)
+    {
+        var title = place.Title ?? "a group";
+        if (_titles.TryGetValue(place.Chat, out var known) && string.Equals(known, title, StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        await using var work = await store.BeginAsync(cancel);
+        await arrival.MeetAsync(work, Platforms.Telegram, Text(place.Chat), title, cancel);
+        await work.CommitAsync(cancel);
+        _titles[place.Chat] = title;
     }
 
     private async ValueTask<Account?> AccountAsync(long id, CancellationToken cancel)

@@ -68,9 +68,9 @@ public sealed class ReceptionTests : IStandings, IModeratorChats, IReplyChannel,
 
     public ValueTask<ModeratorChat?> OfAsync(Community community, CancellationToken cancel) => new(new ModeratorChat(_moderator, "ann"));
 
-    public ValueTask<DeliveryOutcome> SendAsync(string chat, Reply reply, CancellationToken cancel)
+    public ValueTask<DeliveryOutcome> SendAsync(OutgoingReply reply, CancellationToken cancel)
     {
-        _sent.Add(PlainText.Of(reply));
+        _sent.Add(PlainText.Of(reply.Reply));
         return new(new Delivered("1"));
     }
 
@@ -82,7 +82,7 @@ public sealed class ReceptionTests : IStandings, IModeratorChats, IReplyChannel,
         return PlainText.Of((await handler.HandleAsync(message, CancellationToken.None))!.Reply);
     }
 
-    private ServedPlatform Served() => new(Platforms.Telegram, Reminders: null!, Replies: this, Standings: this, ModeratorChats: this, (_, _) => null!);
+    private ServedPlatform Served() => new(Platforms.Telegram, Reminders: null!, Replies: this, Standings: this, ModeratorChats: this, Limiter: new SendLimiter(new Dictionary<Platforms, SendRate>()), Trouble: () => null, ListenAsync: (_, _, _, _) => Task.CompletedTask);
 
     private Task<Reception> OpenAsync(BotStorage storage)
     {

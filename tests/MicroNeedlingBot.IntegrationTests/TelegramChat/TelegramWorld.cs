@@ -1,0 +1,145 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using MicroNeedlingBot.Chat.Commands;
+using MicroNeedlingBot.Chat.Outbox;
+using MicroNeedlingBot.FakePlatforms;
+using MicroNeedlingBot.FakePlatforms.Telegram;
+using MicroNeedlingBot.FakePlatforms.Telegram.People;
+using MicroNeedlingBot.Live;
+using MicroNeedlingBot.Moderation.Communities;
+using MicroNeedlingBot.Reminders.Dispatch;
+using MicroNeedlingBot.Reminders.Messages;
+using MicroNeedlingBot.Reminders.Plans;
+using MicroNeedlingBot.Storage.Opening;
+using MicroNeedlingBot.TelegramChat;
+using MicroNeedlingBot.TelegramChat.Api;
+using NodaTime;
+
+namespace MicroNeedlingBot.IntegrationTests.TelegramChat;
+
+/// <summary>The bot at work on a Telegram of a test's own: real sockets, a real store, the shipped knowledge, a clock that is put forward.</summary>
+internal sealed class TelegramWorld : IAsyncDisposable
+{
+    /// <summary>Whoever runs the bot.</summary>
+    public const long OwnerId = 77;
+
+    private static readonly BuildGround s_ground = new(Path.Combine(Path.GetTempPath(), $"mnb-vectors-{Environment.ProcessId}"));
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("mnb-telegram-");
+    private readonly MicroNeedlingBot.TelegramChat.Sending.FloodLimits _limits;
+    private CancellationTokenSource _stop = new();
+    private Running? _running;
+
+    private TelegramWorld(FakeTelegram fake, ShiftingClock clock, MicroNeedlingBot.TelegramChat.Sending.FloodLimits limits) => (Fake, Clock, _limits) = (fake, clock, limits);
+
+    public FakeTelegram Fake { get; }
+
+    public World World => Fake.World;
+
+    public ShiftingClock Clock { get; }
+
+    /// <summary>What the bot told whoever runs it.</summary>
+    public ConcurrentQueue<string> Reports { get; } = new();
+
+    /// <summary>The bot that runs now.</summary>
+    public TelegramBot Bot => _running!.Bot;
+
+    public BotStorage Storage => _running!.Storage;
+
+    /// <summary>Where the store is.</summary>
+    public string Folder => _folder.FullName;
+
+    /// <summary>Starts a Telegram and the bot on it. Without limits of pace on either side, unless a test is about them.</summary>
+    public static async Task<TelegramWorld> StartAsync(FakeTelegramOptions? options = null, MicroNeedlingBot.TelegramChat.Sending.FloodLimits? limits = null)
+    {
+        var clock = new ShiftingClock();
+        var fake = await FakeTelegram.StartAsync(options ?? new FakeTelegramOptions().WithoutFloodLimits(), clock);
+        var world = new TelegramWorld(fake, clock, limits ?? MicroNeedlingBot.TelegramChat.Sending.FloodLimits.None);
+        await world.BeginAsync();
+        return world;
+    }
+
+    /// <summary>Starts the bot, on what an earlier run left.</summary>
+    public async Task BeginAsync()
+    {
+        _stop = new CancellationTokenSource();
+        var storage = await BotStorage.OpenAsync(new StorageSettings(StorageProvider.Sqlite, _folder.FullName, ConnectionString: null), Clock, CancellationToken.None);
+        var bot = new TelegramBot(new TelegramSetup(
+            ApiAddress.Read(Fake.Api)!,
+            BotToken.Read(Fake.Token)!,
+            new[] { OwnerId.ToString(System.Globalization.CultureInfo.InvariantCulture) }.ToFrozenSet(StringComparer.Ordinal),
+            new Arrival(joinsOpen: true, [(Platforms.Telegram, OwnerId.ToString(System.Globalization.CultureInfo.InvariantCulture))]),
+            storage.Store,
+            storage.Inbox,
+            storage.Memos,
+            Clock,
+            Reports.Enqueue)
+        {
+            Limits = _limits,
+        });
+        var reception = new Reception(ShippedKnowledge.Live, storage, s_ground, Clock);
+        var pump = new ReplyPump(reception.SenderOver(bot.Channel), storage.Outbox, Clock, Reports.Enqueue);
+        var dispatcher = new ReminderDispatcher(
+            storage.Reminders, [bot.Channel], new ReminderWording(new StoredPlanSource(storage.Store), DateTimeZoneProviders.Tzdb), bot.Gate, new DispatchSettings(), Clock, Reports.Enqueue, storage.Mentions);
+        _running = new Running(storage, bot, reception, pump, dispatcher, bot.RunAsync(reception.HandlerOn(Platforms.Telegram, bot.Standings), pump, reception.Knowledge, _stop.Token), pump.RunAsync(_stop.Token));
+    }
+
+    /// <summary>Stops the bot in order.</summary>
+    public async Task EndAsync()
+    {
+        if (_running is not { } running)
+        {
+            return;
+        }
+
+        _running = null;
+        await _stop.CancelAsync();
+        await Task.WhenAll(running.Listening, running.Sending);
+        await running.Dispatcher.StopAsync();
+        running.Dispatcher.Dispose();
+        running.Pump.Dispose();
+        running.Reception.Dispose();
+        running.Bot.Dispose();
+        await running.Storage.DisposeAsync();
+        _stop.Dispose();
+    }
+
+    /// <summary>Time goes by, and the worker's jobs run.</summary>
+    public async Task PassAsync(TimeSpan time)
+    {
+        Clock.Advance(time);
+        var dispatcher = _running!.Dispatcher;
+        await dispatcher.SweepAsync();
+        await dispatcher.DispatchAsync();
+        await dispatcher.MentionAsync();
+    }
+
+    /// <summary>Somebody writes in private and gets the next thing that the bot says.</summary>
+    public static async Task<ChatMessage> AskAsync(Person who, string text)
+    {
+        who.Writes(text);
+        return await who.Private.NextFromBotAsync();
+    }
+
+    /// <summary>Somebody presses a button and gets the next thing that the bot says in that chat.</summary>
+    public static async Task<ChatMessage> PressAsync(Person who, ChatMessage message, string button)
+    {
+        who.Presses(message, button);
+        return await message.Room.NextFromBotAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await EndAsync();
+        foreach (var line in Reports)
+        {
+            Xunit.TestContext.Current.TestOutputHelper?.WriteLine(line);
+        }
+
+        await Fake.DisposeAsync();
+        _folder.Delete(recursive: true);
+    }
+
+    private sealed record Running(
+        BotStorage Storage, TelegramBot Bot, Reception Reception, ReplyPump Pump, ReminderDispatcher Dispatcher, Task Listening, Task Sending);
+}
