@@ -24,6 +24,8 @@ internal sealed class InMemoryCommunities : ICommunities
         return ValueTask.CompletedTask;
     }
 
+    public ValueTask MoveAsync(Platforms platform, string oldExternalId, string newExternalId, CancellationToken cancel) => throw new NotSupportedException();
+
     public Community Add(string externalId, string name, CommunityState state = CommunityState.Approved)
     {
         var community = new Community(_communities.Count + 1, Platforms.Discord, externalId, name, state, CommunitySettings.Usual);
