@@ -40,7 +40,7 @@ internal static class SessionPages
         return request.End(new Reply(
         [
             new Paragraph(SessionWords.Runs("", session, caller.Now, s_zones, ".")),
-            new PointList([.. rows.OrderBy(row => row.At).ThenBy(row => row.Id).Select(row => (IReadOnlyList<Run>)[new Run(ReminderLine.Of(row, plan, s_zones[session.Zone], caller.Now))])], Numbered: false),
+            new PointList([.. rows.OrderBy(row => row.At).ThenBy(row => row.Id).Select(row => ReminderLine.Of(row, plan, s_zones[session.Zone], caller.Now))], Numbered: false),
             new ChoiceList(
                 "You can:",
                 [
