@@ -75,7 +75,7 @@ public sealed class AskingTests
         var asks = await mira.Private.NextFromBotAsync();
         asks.Text.ShouldContain("time zone", Case.Insensitive);
         mira.Follows(leads, "Continue in private");
-        (await mira.Private.NextFromBotAsync()).Text.ShouldBe(asks.Text.Split("\n\n")[^1]);
+        (await mira.Private.NextFromBotAsync()).Text.ShouldContain("what your clock says");
         jo.Follows(leads, "Continue in private");
         (await jo.Private.NextFromBotAsync()).Text.ShouldContain("somebody else's");
     }

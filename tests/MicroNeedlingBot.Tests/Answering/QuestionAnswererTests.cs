@@ -93,4 +93,16 @@ public sealed class QuestionAnswererTests
     [Fact]
     public void A_hundred_thousand_characters_are_taken_calmly() =>
         ShippedKnowledge.Ask(string.Concat(Enumerable.Repeat("can i wear make-up ", 5_300))).Candidates.Count.ShouldBe(5);
+
+    [Fact]
+    public void More_candidates_change_nothing_of_what_is_answered()
+    {
+        var usual = ShippedKnowledge.Ask("make-up");
+        var more = QuestionAnswerer.Judge("make-up", ShippedKnowledge.Live.Current, mostCandidates: 10);
+
+        more.Candidates.Count.ShouldBe(10);
+        more.Candidates.Take(5).ShouldBe(usual.Candidates);
+        (more.Outcome, more.Covered, more.Confidence).ShouldBe((usual.Outcome, usual.Covered, usual.Confidence));
+        more.Entries.ShouldBe(usual.Entries);
+    }
 }

@@ -2,8 +2,8 @@ using MicroNeedlingBot.Chat.Commands;
 using MicroNeedlingBot.Chat.Outbox;
 using MicroNeedlingBot.Chat.Replies;
 using MicroNeedlingBot.Chat.State;
-using MicroNeedlingBot.ConsoleChat;
 using MicroNeedlingBot.Reminders;
+using MicroNeedlingBot.ConsoleChat;
 using MicroNeedlingBot.Tests.Verbs;
 using Shouldly;
 using Xunit;
@@ -16,13 +16,13 @@ public sealed class ConsoleChannelTests
     public async Task A_calendar_that_was_saved_before_stays()
     {
         using var folder = new TemporaryFolder();
-        var account = new Account(1, Platforms.Console, "me", 1, ConsoleChannel.Chat, Reachable: true);
         var channel = new ConsoleChannel(new RecordingScreen(), store: null!, folder.FullName);
 
         foreach (var content in (string[])["first", "second", "third"])
         {
-            var reply = new Reply([new FileBlock("session-1.ics", "text/calendar", content)]);
-            await channel.SendAsync(new OutgoingReply(account, ConsoleChannel.Chat, reply, ReplyPlace.New), TestContext.Current.CancellationToken);
+            await channel.SendAsync(
+                new OutgoingReply(new Account(1, Platforms.Console, "me", 1, ConsoleChannel.Chat, Reachable: true), ConsoleChannel.Chat, new Reply([new FileBlock("session-1.ics", "text/calendar", content)]), ReplyPlace.New),
+                TestContext.Current.CancellationToken);
         }
 
         Read("session-1.ics").ShouldBe("first");

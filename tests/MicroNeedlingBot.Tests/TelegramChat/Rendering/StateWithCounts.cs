@@ -38,9 +38,9 @@ internal sealed class StateWithCounts : IRequestState, ISessions, IFeedback
 
     public IBelongings Belongings => throw new NotSupportedException();
 
-    public ValueTask QueueAsync(long accountId, string chat, string json, ReplyPlace place, CancellationToken cancel) => throw new NotSupportedException();
-
     public ValueTask<LastReply?> LastReplyAsync(long accountId, string chat, CancellationToken cancel) => throw new NotSupportedException();
+
+    public ValueTask QueueAsync(long accountId, string chat, string json, ReplyPlace place, CancellationToken cancel) => throw new NotSupportedException();
 
     public ValueTask<Session> AddAsync(Session session, CancellationToken cancel) => throw new NotSupportedException();
 
