@@ -126,7 +126,7 @@ public sealed class Assistant : IKnowledgeViews
         : EditEntryForm.IsProse(open.Asking) ? null
         : new Turn(Reply.Of(Wording.NothingAnswered), request.Conversation).WithQuestion(open));
 
-    private ValueTask<Turn?> Pick(Request request) => PickRoute.TryAsync(request, said => FirstAsync(_spoken, said));
+    private ValueTask<Turn?> Pick(Request request) => PickRoute.TryAsync(request, _platform, said => FirstAsync(_spoken, said));
 
     private static async ValueTask<Turn> FirstAsync(IReadOnlyList<Func<Request, ValueTask<Turn?>>> routes, Request request)
     {
