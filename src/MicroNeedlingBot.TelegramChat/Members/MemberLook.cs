@@ -12,7 +12,6 @@ internal sealed class MemberLook(TelegramClient client, TimeProvider time)
 {
     private const int MostKept = 50_000;
     private static readonly TimeSpan s_long = TimeSpan.FromHours(1);
-    private static readonly TimeSpan s_short = TimeSpan.FromSeconds(2);
 
     private readonly ConcurrentDictionary<(long Chat, long User), (ChatStanding Standing, long At)> _kept = new();
 
@@ -38,18 +37,41 @@ internal sealed class MemberLook(TelegramClient client, TimeProvider time)
     {
         if (_kept.TryGetValue((chat, user), out var kept)
             // A moderator of a moment ago may be none any more; a member stays one for a while.
-            && time.GetElapsedTime(kept.At) < (rightsMatter || kept.Standing == ChatStanding.Moderator ? s_short : s_long))
+            && !rightsMatter && kept.Standing != ChatStanding.Moderator && time.GetElapsedTime(kept.At) < s_long)
         {
             return kept.Standing;
         }
 
         var answer = await client.GetChatMemberAsync(new GetChatMember { ChatId = chat, UserId = user }, cancel);
-        var standing = answer is ApiResult<ChatMember>.Done { Value: { } member } ? ChatStandings.Of(member) : ChatStanding.Gone;
-        Keep(chat, user, standing);
+        if (answer is ApiResult<ChatMember>.Done { Value: { } member })
+        {
+            return Keep(chat, user, ChatStandings.Of(member));
+        }
+
+        // A bot that is no administrator itself may not look at a member, but at the list of administrators.
+        if (answer is ApiResult<ChatMember>.Refused { Code: 400 }
+            && await client.GetChatAdministratorsAsync(new OneChat { ChatId = chat }, cancel) is ApiResult<IReadOnlyList<ChatMember>>.Done { Value: var list }
+            && list.FirstOrDefault(each => each?.User?.Id == user) is { } administrator)
+        {
+            return Keep(chat, user, ChatStandings.Of(administrator));
+        }
+
+        // No answer takes the rights, and nothing else: who was a member within the hour is one.
+        return Lower(chat, user, Known(chat, user) == ChatStanding.Gone ? ChatStanding.Gone : ChatStanding.Member);
+    }
+
+    /// <summary>Takes the rights, with the age of what was known; of nobody it keeps nothing.</summary>
+    private ChatStanding Lower(long chat, long user, ChatStanding standing)
+    {
+        if (_kept.TryGetValue((chat, user), out var kept))
+        {
+            _kept[(chat, user)] = (standing, kept.At);
+        }
+
         return standing;
     }
 
-    private void Keep(long chat, long user, ChatStanding standing)
+    private ChatStanding Keep(long chat, long user, ChatStanding standing)
     {
         if (_kept.Count >= MostKept)
         {
@@ -57,5 +79,6 @@ internal sealed class MemberLook(TelegramClient client, TimeProvider time)
         }
 
         _kept[(chat, user)] = (standing, time.GetTimestamp());
+        return standing;
     }
 }
