@@ -14,6 +14,13 @@ internal sealed class OutboxTable(Database database) : IOutboxTable
         async work =>
         {
             await QueueUpAsync(work, cancel);
+            // A sender begins one of a chat when the one before is done: those behind were surely not begun.
+            await work.Statement("""
+                UPDATE outbox SET state = 0, attempts = attempts - 1, lease_until = NULL, lease_owner = NULL
+                WHERE id IN (
+                    SELECT o.id FROM outbox o WHERE o.state IN (0, 1) AND o.state = 1 AND o.lease_until <= @now AND EXISTS (
+                        SELECT 1 FROM outbox e WHERE e.state IN (0, 1) AND e.state = 1 AND e.account_id = o.account_id AND e.chat = o.chat AND e.id < o.id))
+                """).With("@now", now).RunAsync(cancel);
             await work.Statement("""
                 UPDATE outbox SET state = 0, uncertain = TRUE, lease_until = NULL, lease_owner = NULL
                 WHERE state IN (0, 1) AND state = 1 AND lease_until <= @now

@@ -82,6 +82,20 @@ public sealed class OutboxTableTests
     }
 
     [Theory, BothDatabases]
+    public async Task Of_a_dead_senders_replies_to_one_chat_the_first_alone_may_have_arrived(StorageProvider provider)
+    {
+        await using var storage = await TestStorage.OpenAsync(provider);
+        var session = await storage.RegisterAsync(reminders: 0);
+        await QueueAsync(storage, session.AccountId, ("dm", "a"), ("dm", "b"), ("group", "x"), ("dm", "c"));
+        var taken = await ClaimAsync(storage, Me);
+        await storage.Storage.Outbox.FinishAsync(Me, taken[0].Id, sent: true, sentAs: null, CancellationToken.None);
+
+        var over = await storage.Storage.Outbox.ClaimAsync(Other, TestStorage.Now + s_lease, s_lease, 10, CancellationToken.None);
+
+        over.Select(reply => (reply.Json, reply.Attempts, reply.PossibleRepeat)).ShouldBe([("b", 1, true), ("x", 1, true), ("c", 0, false)]);
+    }
+
+    [Theory, BothDatabases]
     public async Task Senders_that_look_at_once_never_both_get_one_chat(StorageProvider provider)
     {
         await using var storage = await TestStorage.OpenAsync(provider);

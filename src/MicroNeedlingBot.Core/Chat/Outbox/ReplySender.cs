@@ -18,6 +18,7 @@ public sealed class ReplySender(IOutboxTable outbox, IReadOnlyList<IReplyChannel
     // Ten seconds and more lie between them: an outage of minutes loses no answer.
     private const int MostAttempts = 40;
     private static readonly Duration s_lease = Duration.FromSeconds(90);
+    private static readonly Duration s_margin = Duration.FromSeconds(5);
     private static readonly TimeSpan s_tick = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(6);
 
@@ -44,8 +45,9 @@ public sealed class ReplySender(IOutboxTable outbox, IReadOnlyList<IReplyChannel
             // Before looking: what is queued from here on ends it.
             var more = queued?.Invoke();
             var room = cancel.IsCancellationRequested ? 0 : MostAtOnce - chats.Sum(chat => chat.Replies);
+            var until = Now + s_lease - s_margin;
             var claimed = room > 0 ? await outbox.ClaimAsync(_owner, Now, s_lease, room, CancellationToken.None) : [];
-            chats.AddRange(claimed.GroupBy(reply => (reply.Account.Id, reply.Chat)).Select(chat => (InOrderAsync([.. chat], cancel, late.Token), chat.Count())));
+            chats.AddRange(claimed.GroupBy(reply => (reply.Account.Id, reply.Chat)).Select(chat => (InOrderAsync([.. chat], until, cancel, late.Token), chat.Count())));
 
             if (chats.Count == 0)
             {
@@ -75,14 +77,15 @@ public sealed class ReplySender(IOutboxTable outbox, IReadOnlyList<IReplyChannel
 
     private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
 
-    private async Task InOrderAsync(IReadOnlyList<QueuedReply> chat, CancellationToken cancel, CancellationToken late)
+    private async Task InOrderAsync(IReadOnlyList<QueuedReply> chat, Instant until, CancellationToken cancel, CancellationToken late)
     {
         // In the background: whoever began it has others to begin.
         await Task.Yield();
         var putBack = new HashSet<long>();
         foreach (var queued in chat)
         {
-            if (!putBack.Contains(queued.Id))
+            // With the lease goes the right to begin: somebody else may have it by then.
+            if (!putBack.Contains(queued.Id) && Now < until)
             {
                 putBack.UnionWith(cancel.IsCancellationRequested ? await PutBackAsync(queued, Now) : await SendAsync(queued, late));
             }
