@@ -25,12 +25,21 @@ internal sealed class TelegramWorld : IAsyncDisposable
 
     private static readonly BuildGround s_ground = new(Path.Combine(Path.GetTempPath(), $"mnb-vectors-{Environment.ProcessId}"));
 
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("mnb-telegram-");
     private readonly MicroNeedlingBot.TelegramChat.Sending.FloodLimits _limits;
+    private readonly string _owner;
+    private readonly bool _joinsOpen;
     private CancellationTokenSource _stop = new();
     private Running? _running;
 
-    private TelegramWorld(FakeTelegram fake, ShiftingClock clock, MicroNeedlingBot.TelegramChat.Sending.FloodLimits limits) => (Fake, Clock, _limits) = (fake, clock, limits);
+    private TelegramWorld(FakeTelegram fake, ShiftingClock clock, MicroNeedlingBot.TelegramChat.Sending.FloodLimits limits, string? owner)
+    {
+        (Fake, Clock, _limits) = (fake, clock, limits);
+        _joinsOpen = owner is null;
+        _owner = (owner is null ? OwnerId : fake.World.User(owner).Id).ToString(System.Globalization.CultureInfo.InvariantCulture);
+    }
 
     public FakeTelegram Fake { get; }
 
@@ -46,15 +55,27 @@ internal sealed class TelegramWorld : IAsyncDisposable
 
     public BotStorage Storage => _running!.Storage;
 
+    public Reception Reception => _running!.Reception;
+
     /// <summary>Where the store is.</summary>
     public string Folder => _folder.FullName;
 
     /// <summary>Starts a Telegram and the bot on it. Without limits of pace on either side, unless a test is about them.</summary>
-    public static async Task<TelegramWorld> StartAsync(FakeTelegramOptions? options = null, MicroNeedlingBot.TelegramChat.Sending.FloodLimits? limits = null)
+    /// <param name="options">What Telegram is like.</param>
+    /// <param name="limits">The bot's own limits.</param>
+    /// <param name="stoppedAt">Where the clock stands until it is put forward; null for one that runs.</param>
+    /// <param name="owner">Who has to agree to each group; null where none has to.</param>
+    public static async Task<TelegramWorld> StartAsync(
+        FakeTelegramOptions? options = null, MicroNeedlingBot.TelegramChat.Sending.FloodLimits? limits = null, Instant? stoppedAt = null, string? owner = null)
     {
         var clock = new ShiftingClock();
+        if (stoppedAt is { } at)
+        {
+            clock.StopAt(at.ToDateTimeOffset());
+        }
+
         var fake = await FakeTelegram.StartAsync(options ?? new FakeTelegramOptions().WithoutFloodLimits(), clock);
-        var world = new TelegramWorld(fake, clock, limits ?? MicroNeedlingBot.TelegramChat.Sending.FloodLimits.None);
+        var world = new TelegramWorld(fake, clock, limits ?? MicroNeedlingBot.TelegramChat.Sending.FloodLimits.None, owner);
         await world.BeginAsync();
         return world;
     }
@@ -67,8 +88,8 @@ internal sealed class TelegramWorld : IAsyncDisposable
         var bot = new TelegramBot(new TelegramSetup(
             ApiAddress.Read(Fake.Api)!,
             BotToken.Read(Fake.Token)!,
-            new[] { OwnerId.ToString(System.Globalization.CultureInfo.InvariantCulture) }.ToFrozenSet(StringComparer.Ordinal),
-            new Arrival(joinsOpen: true, [(Platforms.Telegram, OwnerId.ToString(System.Globalization.CultureInfo.InvariantCulture))]),
+            new[] { _owner }.ToFrozenSet(StringComparer.Ordinal),
+            new Arrival(_joinsOpen, [(Platforms.Telegram, _owner)]),
             storage.Store,
             storage.Inbox,
             storage.Memos,
@@ -114,6 +135,23 @@ internal sealed class TelegramWorld : IAsyncDisposable
         await dispatcher.MentionAsync();
     }
 
+    /// <summary>Waits until the bot has done all that it was asked to, and said all that it has to say.</summary>
+    public async Task SettleAsync()
+    {
+        var waited = System.Diagnostics.Stopwatch.StartNew();
+        while (!await IsQuietAsync())
+        {
+            if (waited.Elapsed > s_patience)
+            {
+                throw new TimeoutException("The bot never comes to rest." + Environment.NewLine + Fake.Traffic.Dump());
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(5));
+        }
+
+        await Reception.Views!.SettleAsync();
+    }
+
     /// <summary>Somebody writes in private and gets the next thing that the bot says.</summary>
     public static async Task<ChatMessage> AskAsync(Person who, string text)
     {
@@ -139,6 +177,12 @@ internal sealed class TelegramWorld : IAsyncDisposable
         await Fake.DisposeAsync();
         _folder.Delete(recursive: true);
     }
+
+    private async Task<bool> IsQuietAsync() =>
+        Fake.Updates.Count == 0
+        && (await Storage.Inbox.WaitingAsync(Platforms.Telegram, CancellationToken.None)).Count == 0
+        && await Storage.Outbox.NextDueAsync(CancellationToken.None) is null
+        && World.Presses.All.All(press => press.Answers > 0);
 
     private sealed record Running(
         BotStorage Storage, TelegramBot Bot, Reception Reception, ReplyPump Pump, ReminderDispatcher Dispatcher, Task Listening, Task Sending);
