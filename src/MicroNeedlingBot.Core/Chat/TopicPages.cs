@@ -17,7 +17,7 @@ internal static class TopicPages
             .ToList();
         return topics.Count == 0
             ? Reply.Of("There is nothing I can answer yet: the knowledge folder has no entries.")
-            : new Reply([ChoiceLists.Numbered("Pick a topic by its number:", topics) with { LeadOverButtons = "Pick a topic:" }]);
+            : new Reply([ChoiceLists.Numbered(Wording.PickTopicByNumber, topics) with { LeadOverButtons = Wording.PickTopic }]);
     }
 
     /// <summary>One page of a topic's questions to pick from; the topics when there is no such page.</summary>

@@ -13,10 +13,10 @@ internal static class TelegramServing
 {
     /// <summary>The bot that the settings name; null where they name none.</summary>
     public static TelegramBot? Bot(BotSettings settings, BotStorage storage, TimeProvider time, Action<string> report) =>
-        BotToken.Read(settings.TelegramToken) is not { } token
+        settings.TelegramToken is not { } token
             ? null
             : new TelegramBot(new TelegramSetup(
-                settings.TelegramApiBase is { } address ? ApiAddress.Read(address)! : ApiAddress.Telegram,
+                settings.TelegramApiBase ?? ApiAddress.Telegram,
                 token,
                 settings.Owners.Where(owner => owner.Platform == Platforms.Telegram).Select(owner => owner.ExternalId).ToFrozenSet(StringComparer.Ordinal),
                 new Arrival(settings.JoinsOpen, settings.Owners),

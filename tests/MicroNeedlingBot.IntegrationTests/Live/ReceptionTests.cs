@@ -78,7 +78,7 @@ public sealed class ReceptionTests : IStandings, IModeratorChats, IReplyChannel,
 
     private static async Task<string> SayAsync(RequestHandler handler, string who, string text)
     {
-        var message = new IncomingMessage(Platforms.Telegram, Guid.NewGuid().ToString(), who, "-100", Private: false, text) { Community = "-100", Name = who };
+        var message = new IncomingMessage(Platforms.Telegram, Guid.NewGuid().ToString(), who, who, Private: true, text) { Community = "-100", Name = who };
         return PlainText.Of((await handler.HandleAsync(message, CancellationToken.None))!.Reply);
     }
 

@@ -28,26 +28,21 @@ public sealed class ReplySender(IOutboxTable outbox, IReadOnlyList<IReplyChannel
     /// <exception cref="StorageFaultException">The store can't do its work; what was not sent stays queued.</exception>
     public async ValueTask DrainAsync(CancellationToken cancel)
     {
-        var chats = new Dictionary<Task, int>();
-        var underway = 0;
+        var chats = new List<(Task Task, int Replies)>();
         while (true)
         {
             // A slow chat holds nobody else up: what is free is filled with what others wait for.
-            var claimed = underway < MostAtOnce ? await outbox.ClaimAsync(_owner, Now, s_lease, MostAtOnce - underway, cancel) : [];
-            foreach (var chat in claimed.GroupBy(queued => (queued.Account.Id, queued.Chat)))
-            {
-                chats.Add(InOrderAsync([.. chat], cancel), chat.Count());
-                underway += chat.Count();
-            }
+            var room = MostAtOnce - chats.Sum(chat => chat.Replies);
+            var claimed = room > 0 ? await outbox.ClaimAsync(_owner, Now, s_lease, room, cancel) : [];
+            chats.AddRange(claimed.GroupBy(queued => (queued.Account.Id, queued.Chat)).Select(chat => (InOrderAsync([.. chat], cancel), chat.Count())));
 
             if (chats.Count == 0)
             {
                 return;
             }
 
-            var done = await Task.WhenAny(chats.Keys);
-            chats.Remove(done, out var sent);
-            underway -= sent;
+            var done = await Task.WhenAny(chats.Select(chat => chat.Task));
+            chats.RemoveAt(chats.FindIndex(chat => chat.Task == done));
             await done;
         }
     }
