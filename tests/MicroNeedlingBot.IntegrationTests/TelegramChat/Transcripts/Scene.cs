@@ -8,6 +8,9 @@ namespace MicroNeedlingBot.IntegrationTests.TelegramChat.Transcripts;
 /// <summary>The people and groups of a transcript, and what its lines make them do.</summary>
 internal sealed partial class Scene : IAsyncDisposable
 {
+    // People take a while to type, and who was where last has to be told apart.
+    private static readonly TimeSpan s_betweenLines = TimeSpan.FromSeconds(3);
+
     private readonly Dictionary<string, Room> _groups = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Topic> _topics = new(StringComparer.Ordinal);
     private readonly List<Room> _rooms = [];
@@ -37,6 +40,7 @@ internal sealed partial class Scene : IAsyncDisposable
     /// <summary>Plays a line; answers with the chat that it is about and the button's press.</summary>
     public async Task<(Room? Room, Press? Press)> PlayAsync(string line)
     {
+        World.Clock.Advance(s_betweenLines);
         (Room? Room, Press? Press) done =
             TimeLine().Match(line) is { Success: true } time ? await PassAsync(time)
             : PressLine().Match(line) is { Success: true } pressed ? Press(pressed)
