@@ -5,6 +5,7 @@ using MicroNeedlingBot.Chat.Outbox;
 using MicroNeedlingBot.FakePlatforms;
 using MicroNeedlingBot.FakePlatforms.Telegram;
 using MicroNeedlingBot.FakePlatforms.Telegram.People;
+using MicroNeedlingBot.Health;
 using MicroNeedlingBot.Live;
 using MicroNeedlingBot.Moderation.Communities;
 using MicroNeedlingBot.Reminders.Dispatch;
@@ -13,6 +14,9 @@ using MicroNeedlingBot.Reminders.Plans;
 using MicroNeedlingBot.Storage.Opening;
 using MicroNeedlingBot.TelegramChat;
 using MicroNeedlingBot.TelegramChat.Api;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
 namespace MicroNeedlingBot.IntegrationTests.TelegramChat;
@@ -33,6 +37,8 @@ internal sealed class TelegramWorld : IAsyncDisposable
     private readonly bool _joinsOpen;
     private CancellationTokenSource _stop = new();
     private Running? _running;
+    private bool _posted;
+    private WebApplication? _hook;
 
     private TelegramWorld(FakeTelegram fake, ShiftingClock clock, MicroNeedlingBot.TelegramChat.Sending.FloodLimits limits, string? owner)
     {
@@ -65,8 +71,9 @@ internal sealed class TelegramWorld : IAsyncDisposable
     /// <param name="limits">The bot's own limits.</param>
     /// <param name="stoppedAt">Where the clock stands until it is put forward; null for one that runs.</param>
     /// <param name="owner">Who has to agree to each group; null where none has to.</param>
+    /// <param name="posted">Whether Telegram posts updates instead of being asked for them.</param>
     public static async Task<TelegramWorld> StartAsync(
-        FakeTelegramOptions? options = null, MicroNeedlingBot.TelegramChat.Sending.FloodLimits? limits = null, Instant? stoppedAt = null, string? owner = null)
+        FakeTelegramOptions? options = null, MicroNeedlingBot.TelegramChat.Sending.FloodLimits? limits = null, Instant? stoppedAt = null, string? owner = null, bool posted = false)
     {
         var clock = new ShiftingClock();
         if (stoppedAt is { } at)
@@ -76,6 +83,7 @@ internal sealed class TelegramWorld : IAsyncDisposable
 
         var fake = await FakeTelegram.StartAsync(options ?? new FakeTelegramOptions().WithoutFloodLimits(), clock);
         var world = new TelegramWorld(fake, clock, limits ?? MicroNeedlingBot.TelegramChat.Sending.FloodLimits.None, owner);
+        world._posted = posted;
         await world.BeginAsync();
         return world;
     }
@@ -97,6 +105,7 @@ internal sealed class TelegramWorld : IAsyncDisposable
             Reports.Enqueue)
         {
             Limits = _limits,
+            Webhook = _posted ? new Uri(await OpenHookAsync()) : null,
         });
         var reception = new Reception(ShippedKnowledge.Live, storage, s_ground, Clock);
         var pump = new ReplyPump(reception.SenderOver(bot.Channel), storage.Outbox, Clock, Reports.Enqueue);
@@ -121,6 +130,7 @@ internal sealed class TelegramWorld : IAsyncDisposable
         running.Pump.Dispose();
         running.Reception.Dispose();
         running.Bot.Dispose();
+        await (_hook?.DisposeAsync() ?? ValueTask.CompletedTask);
         await running.Storage.DisposeAsync();
         _stop.Dispose();
     }
@@ -183,6 +193,18 @@ internal sealed class TelegramWorld : IAsyncDisposable
         && (await Storage.Inbox.WaitingAsync(Platforms.Telegram, CancellationToken.None)).Count == 0
         && await Storage.Outbox.NextDueAsync(CancellationToken.None) is null
         && World.Presses.All.All(press => press.Answers > 0);
+
+    /// <summary>A port of this program's own, to which Telegram posts.</summary>
+    private async Task<string> OpenHookAsync()
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, 0));
+        builder.Services.AddRoutingCore();
+        _hook = builder.Build();
+        _hook.MapPost("/telegram", context => TelegramHook.TakeAsync(context, Bot.Webhook));
+        await _hook.StartAsync();
+        return _hook.Urls.Single() + "/telegram";
+    }
 
     private sealed record Running(
         BotStorage Storage, TelegramBot Bot, Reception Reception, ReplyPump Pump, ReminderDispatcher Dispatcher, Task Listening, Task Sending);
