@@ -1,5 +1,6 @@
 using MicroNeedlingBot.Chat;
 using MicroNeedlingBot.Chat.Outbox;
+using MicroNeedlingBot.Chat.State;
 using MicroNeedlingBot.Knowledge;
 using MicroNeedlingBot.TelegramChat.Api;
 using MicroNeedlingBot.TelegramChat.Api.Wire;
@@ -15,7 +16,7 @@ namespace MicroNeedlingBot.TelegramChat;
 internal sealed class TelegramBot : IDisposable
 {
     private const int MostChatsAtOnce = 16;
-    private static readonly TimeSpan s_again = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan s_again = TimeSpan.FromSeconds(10);
 
     private readonly SocketsHttpHandler _transport = ApiTransport.CreateHandler();
     private readonly HttpMessageInvoker _http;
@@ -71,8 +72,8 @@ internal sealed class TelegramBot : IDisposable
         var intake = new UpdateIntake(_setup.Inbox, new UpdateWork(tools), queue, _setup.Time, _setup.Report) { Me = me };
         try
         {
-            await intake.ResumeAsync(cancel);
-            await OfferCommandsAsync(cancel);
+            await StoredAsync(() => intake.ResumeAsync(cancel), cancel);
+            await StoredAsync(() => OfferCommandsAsync(cancel), cancel);
             await ListenAsync(intake, cancel);
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
@@ -110,6 +111,24 @@ internal sealed class TelegramBot : IDisposable
 
         State.Well();
         await Task.Delay(Timeout.InfiniteTimeSpan, cancel);
+    }
+
+    /// <summary>Does what needs the store, again where that is away for a moment.</summary>
+    private async ValueTask StoredAsync(Func<ValueTask> what, CancellationToken cancel)
+    {
+        while (true)
+        {
+            try
+            {
+                await what();
+                return;
+            }
+            catch (StorageFaultException fault)
+            {
+                Tell($"Telegram waits for the database: {fault.Message}");
+                await Task.Delay(s_again, _setup.Time, cancel);
+            }
+        }
     }
 
     /// <summary>Who the bot is; asked until Telegram answers. Null when it is asked to stop, or the token is none.</summary>

@@ -11,6 +11,7 @@ using MicroNeedlingBot.Moderation.Communities;
 using MicroNeedlingBot.Reminders.Dispatch;
 using MicroNeedlingBot.Reminders.Messages;
 using MicroNeedlingBot.Reminders.Plans;
+using MicroNeedlingBot.Storage.Connecting;
 using MicroNeedlingBot.Storage.Opening;
 using MicroNeedlingBot.TelegramChat;
 using MicroNeedlingBot.TelegramChat.Api;
@@ -127,7 +128,6 @@ internal sealed class TelegramWorld : IAsyncDisposable
         await Task.WhenAll(running.Listening, running.Sending);
         await running.Dispatcher.StopAsync();
         running.Dispatcher.Dispose();
-        running.Pump.Dispose();
         running.Reception.Dispose();
         running.Bot.Dispose();
         await (_hook?.DisposeAsync() ?? ValueTask.CompletedTask);
@@ -174,6 +174,19 @@ internal sealed class TelegramWorld : IAsyncDisposable
     {
         who.Presses(message, button);
         return await message.Room.NextFromBotAsync();
+    }
+
+    /// <summary>Looks into the database.</summary>
+    public Task<List<string>> RowsAsync(string sql) => RowsAsync(Folder, sql);
+
+    /// <summary>Looks into the database of a folder.</summary>
+    public static async Task<List<string>> RowsAsync(string folder, string sql)
+    {
+        await using var database = new SqliteDatabase(Path.Combine(folder, "bot.db"), Duration.FromSeconds(10));
+        await using var work = await database.ReadAsync(CancellationToken.None);
+        return await work.Statement(sql).AllAsync(
+            row => string.Join(' ', Enumerable.Range(0, row.FieldCount).Select(column => row.IsDBNull(column) ? "-" : Convert.ToString(row.GetValue(column), System.Globalization.CultureInfo.InvariantCulture))),
+            CancellationToken.None);
     }
 
     public async ValueTask DisposeAsync()
