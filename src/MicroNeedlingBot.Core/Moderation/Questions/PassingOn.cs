@@ -26,8 +26,8 @@ internal static class PassingOn
 
         if (caller.IsPrivate)
         {
-            // A button has no room for a name as long as one likes; it comes with the next words.
-            var moderators = caller.Account.Platform == Platforms.Console ? $"the moderators of {community.Name}" : "the moderators";
+            // A phone's button has no room for a name as long as one likes; it comes with the next words.
+            var moderators = caller.Account.Platform == Platforms.Telegram ? "the moderators" : $"the moderators of {community.Name}";
             return ChoiceLists.Numbered("", [($"Pass it on to {moderators}", new PassOn(community.Id, cleaned, Sure: false))]);
         }
 
