@@ -28,7 +28,8 @@ public sealed class ReplySender(IOutboxTable outbox, IReadOnlyList<IReplyChannel
     /// <exception cref="StorageFaultException">The store can't do its work; what was not sent stays queued.</exception>
     public async ValueTask DrainAsync(CancellationToken cancel)
     {
-        var chats = new Dictionary<Task, int>();
+        // Not by task: what ends before it waits is one and the same task for all.
+        var chats = new List<(Task Sending, int Count)>();
         var underway = 0;
         while (true)
         {
@@ -36,7 +37,7 @@ public sealed class ReplySender(IOutboxTable outbox, IReadOnlyList<IReplyChannel
             var claimed = underway < MostAtOnce ? await outbox.ClaimAsync(_owner, Now, s_lease, MostAtOnce - underway, cancel) : [];
             foreach (var chat in claimed.GroupBy(queued => (queued.Account.Id, queued.Chat)))
             {
-                chats.Add(InOrderAsync([.. chat], cancel), chat.Count());
+                chats.Add((InOrderAsync([.. chat], cancel), chat.Count()));
                 underway += chat.Count();
             }
 
@@ -45,10 +46,11 @@ public sealed class ReplySender(IOutboxTable outbox, IReadOnlyList<IReplyChannel
                 return;
             }
 
-            var done = await Task.WhenAny(chats.Keys);
-            chats.Remove(done, out var sent);
-            underway -= sent;
-            await done;
+            await Task.WhenAny(chats.Select(chat => chat.Sending));
+            var done = chats.Find(chat => chat.Sending.IsCompleted);
+            chats.Remove(done);
+            underway -= done.Count;
+            await done.Sending;
         }
     }
 
