@@ -22,7 +22,7 @@ internal static partial class PickRoute
         { } pick when pick.Action is ActOnReminder act => GoOn(request, await ReminderActs.RunAsync(request, act)),
         { } pick when pick.Action is UseCommunity use => await CommunityCommand.UseAsync(request, use),
         { } pick when pick.Action is MemberAct act => GoOn(request, await MemberActs.RunAsync(request, act)),
-        { } pick when pick.Action is { } action => GoOn(request, await AfterQuestion.PickedAsync(request, action, Show(request, action))),
+        { } pick when pick.Action is { } action => GoOn(request, await AfterQuestion.PickedAsync(request, action, Show(request, action, platform))),
         { } pick => pick.Turn,
         null => null,
     };
@@ -69,12 +69,12 @@ internal static partial class PickRoute
             : new Pick(Action: null, new Turn(Reply.Of($"I have no {number} in that list. {(platform == Platforms.Console ? $"Type a number from 1 to {offered[^1].Number}" : "Press one of its buttons")}, or ask me in your own words."), request.Conversation));
     }
 
-    private static Turn Show(Request request, ChoiceAction action)
+    private static Turn Show(Request request, ChoiceAction action, Platforms platform)
     {
         var reply = action switch
         {
             ShowEntry show when request.Content.Find(show.EntryId) is { } entry => VerdictReply.Answer([entry], request.Content),
-            ShowTopic show => TopicPages.Of(show.Topic, show.Page, request.Content),
+            ShowTopic show => TopicPages.Of(show.Topic, show.Page, request.Content, platform),
             NoneOfThese => Reply.Of(Wording.NoneMeant),
             _ => Reply.Of(Wording.Gone),
         };

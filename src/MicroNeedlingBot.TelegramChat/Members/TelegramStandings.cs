@@ -34,7 +34,7 @@ internal sealed class TelegramStandings(MemberLook look, Arrival arrival, IReadO
             return;
         }
 
-        // A link runs what was typed in the group, and mostly that is a moderator's command.
+        // A link leads to what was begun in the group, and that may be a moderator's.
         var rightsMatter = startKey is not null || text.StartsWith("/faq", StringComparison.OrdinalIgnoreCase) || text.StartsWith("/setup", StringComparison.OrdinalIgnoreCase);
         foreach (var community in await CommunitiesAsync(sender.Id, startKey, cancel))
         {
