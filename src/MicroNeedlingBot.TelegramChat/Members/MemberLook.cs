@@ -12,7 +12,6 @@ internal sealed class MemberLook(TelegramClient client, TimeProvider time)
 {
     private const int MostKept = 50_000;
     private static readonly TimeSpan s_long = TimeSpan.FromHours(1);
-    private static readonly TimeSpan s_short = TimeSpan.FromSeconds(2);
 
     private readonly ConcurrentDictionary<(long Chat, long User), Kept> _kept = new();
 
@@ -39,7 +38,7 @@ internal sealed class MemberLook(TelegramClient client, TimeProvider time)
     {
         var kept = _kept.GetValueOrDefault((chat, user));
         // A moderator of a moment ago may be none any more; a member stays one for a while.
-        if (IsWithin(rightsMatter || kept.Told == ChatStanding.Moderator ? s_short : s_long, kept.AskedAt))
+        if (!rightsMatter && kept.Told != ChatStanding.Moderator && IsWithin(s_long, kept.AskedAt))
         {
             return kept.Told;
         }
@@ -48,21 +47,29 @@ internal sealed class MemberLook(TelegramClient client, TimeProvider time)
         {
             ApiResult<ChatMember>.Done { Value: { } member } => ChatStandings.Of(member),
             ApiResult<ChatMember>.Refused { Code: 400 } => await AmongAdministratorsAsync(chat, user, cancel),
-            _ => ChatStanding.Gone,
+            _ => (ChatStanding?)null,
         };
-        Keep(chat, user, kept with { Told = told, AskedAt = time.GetTimestamp() });
-        return told;
+        if (told is { } known)
+        {
+            Keep(chat, user, kept with { Told = known, AskedAt = time.GetTimestamp() });
+            return known;
+        }
+
+        // No answer takes the rights, and nothing else: who was a member within the hour is one.
+        var left = Known(chat, user) == ChatStanding.Gone ? ChatStanding.Gone : ChatStanding.Member;
+        Keep(chat, user, kept with { Told = left });
+        return left;
     }
 
-    /// <summary>Where the bot is no administrator, Telegram need not tell it of members; its list of administrators is for all.</summary>
-    private async ValueTask<ChatStanding> AmongAdministratorsAsync(long chat, long user, CancellationToken cancel)
+    /// <summary>Where the bot is no administrator, Telegram need not tell it of members; its list of administrators is for all. Null where it doesn't tell that either.</summary>
+    private async ValueTask<ChatStanding?> AmongAdministratorsAsync(long chat, long user, CancellationToken cancel)
     {
         if (await client.GetChatAdministratorsAsync(new OneChat { ChatId = chat }, cancel) is not ApiResult<IReadOnlyList<ChatMember>>.Done { Value: { } administrators })
         {
-            return ChatStanding.Gone;
+            return null;
         }
 
-        return administrators.Any(each => each.User?.Id == user && ChatStandings.Of(each) == ChatStanding.Moderator) ? ChatStanding.Moderator
+        return administrators.Any(each => each?.User?.Id == user && ChatStandings.Of(each) == ChatStanding.Moderator) ? ChatStanding.Moderator
             : IsWithin(s_long, _kept.GetValueOrDefault((chat, user)).SeenAt) ? ChatStanding.Member
             : ChatStanding.Gone;
     }

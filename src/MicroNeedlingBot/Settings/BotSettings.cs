@@ -42,6 +42,9 @@ internal sealed record BotSettings(string? KnowledgeFolder, string StorageFolder
     /// <summary><c>Telegram:ApiBase</c>; null for Telegram's own server.</summary>
     public ApiAddress? TelegramApiBase { get; init; }
 
+    /// <summary><c>Telegram:WebhookUrl</c>: where Telegram posts updates; null where the program asks for them.</summary>
+    public Uri? TelegramWebhook { get; init; }
+
     /// <summary><c>Health:Port</c>: where the worker says how it is; 0, the default, for any free port.</summary>
     public int HealthPort { get; init; }
 
@@ -73,6 +76,7 @@ internal sealed record BotSettings(string? KnowledgeFolder, string StorageFolder
         Owners = OwnerList.Read(read),
         TelegramToken = BotToken.Read(Text(read, "Telegram:Token")),
         TelegramApiBase = Text(read, "Telegram:ApiBase") is { } address ? ApiAddress.Read(address) : null,
+        TelegramWebhook = Text(read, "Telegram:WebhookUrl") is { } hook ? new Uri(hook, UriKind.Absolute) : null,
         HealthPort = Text(read, "Health:Port") is { } port ? int.Parse(port, CultureInfo.InvariantCulture) : 0,
     };
 

@@ -5,14 +5,19 @@ using MicroNeedlingBot.Chat.Outbox;
 using MicroNeedlingBot.FakePlatforms;
 using MicroNeedlingBot.FakePlatforms.Telegram;
 using MicroNeedlingBot.FakePlatforms.Telegram.People;
+using MicroNeedlingBot.Health;
 using MicroNeedlingBot.Live;
 using MicroNeedlingBot.Moderation.Communities;
 using MicroNeedlingBot.Reminders.Dispatch;
 using MicroNeedlingBot.Reminders.Messages;
 using MicroNeedlingBot.Reminders.Plans;
+using MicroNeedlingBot.Storage.Connecting;
 using MicroNeedlingBot.Storage.Opening;
 using MicroNeedlingBot.TelegramChat;
 using MicroNeedlingBot.TelegramChat.Api;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
 namespace MicroNeedlingBot.IntegrationTests.TelegramChat;
@@ -33,6 +38,8 @@ internal sealed class TelegramWorld : IAsyncDisposable
     private readonly bool _joinsOpen;
     private CancellationTokenSource _stop = new();
     private Running? _running;
+    private bool _posted;
+    private WebApplication? _hook;
 
     private TelegramWorld(FakeTelegram fake, ShiftingClock clock, MicroNeedlingBot.TelegramChat.Sending.FloodLimits limits, string? owner)
     {
@@ -65,8 +72,9 @@ internal sealed class TelegramWorld : IAsyncDisposable
     /// <param name="limits">The bot's own limits.</param>
     /// <param name="stoppedAt">Where the clock stands until it is put forward; null for one that runs.</param>
     /// <param name="owner">Who has to agree to each group; null where none has to.</param>
+    /// <param name="posted">Whether Telegram posts updates instead of being asked for them.</param>
     public static async Task<TelegramWorld> StartAsync(
-        FakeTelegramOptions? options = null, MicroNeedlingBot.TelegramChat.Sending.FloodLimits? limits = null, Instant? stoppedAt = null, string? owner = null)
+        FakeTelegramOptions? options = null, MicroNeedlingBot.TelegramChat.Sending.FloodLimits? limits = null, Instant? stoppedAt = null, string? owner = null, bool posted = false)
     {
         var clock = new ShiftingClock();
         if (stoppedAt is { } at)
@@ -76,6 +84,7 @@ internal sealed class TelegramWorld : IAsyncDisposable
 
         var fake = await FakeTelegram.StartAsync(options ?? new FakeTelegramOptions().WithoutFloodLimits(), clock);
         var world = new TelegramWorld(fake, clock, limits ?? MicroNeedlingBot.TelegramChat.Sending.FloodLimits.None, owner);
+        world._posted = posted;
         await world.BeginAsync();
         return world;
     }
@@ -97,6 +106,7 @@ internal sealed class TelegramWorld : IAsyncDisposable
             Reports.Enqueue)
         {
             Limits = _limits,
+            Webhook = _posted ? new Uri(await OpenHookAsync()) : null,
         });
         var reception = new Reception(ShippedKnowledge.Live, storage, s_ground, Clock);
         var pump = new ReplyPump(reception.SenderOver(bot.Channel), storage.Outbox, Clock, Reports.Enqueue);
@@ -118,9 +128,9 @@ internal sealed class TelegramWorld : IAsyncDisposable
         await Task.WhenAll(running.Listening, running.Sending);
         await running.Dispatcher.StopAsync();
         running.Dispatcher.Dispose();
-        running.Pump.Dispose();
         running.Reception.Dispose();
         running.Bot.Dispose();
+        await (_hook?.DisposeAsync() ?? ValueTask.CompletedTask);
         await running.Storage.DisposeAsync();
         _stop.Dispose();
     }
@@ -166,6 +176,19 @@ internal sealed class TelegramWorld : IAsyncDisposable
         return await message.Room.NextFromBotAsync();
     }
 
+    /// <summary>Looks into the database.</summary>
+    public Task<List<string>> RowsAsync(string sql) => RowsAsync(Folder, sql);
+
+    /// <summary>Looks into the database of a folder.</summary>
+    public static async Task<List<string>> RowsAsync(string folder, string sql)
+    {
+        await using var database = new SqliteDatabase(Path.Combine(folder, "bot.db"), Duration.FromSeconds(10));
+        await using var work = await database.ReadAsync(CancellationToken.None);
+        return await work.Statement(sql).AllAsync(
+            row => string.Join(' ', Enumerable.Range(0, row.FieldCount).Select(column => row.IsDBNull(column) ? "-" : Convert.ToString(row.GetValue(column), System.Globalization.CultureInfo.InvariantCulture))),
+            CancellationToken.None);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await EndAsync();
@@ -183,6 +206,18 @@ internal sealed class TelegramWorld : IAsyncDisposable
         && (await Storage.Inbox.WaitingAsync(Platforms.Telegram, CancellationToken.None)).Count == 0
         && await Storage.Outbox.NextDueAsync(CancellationToken.None) is null
         && World.Presses.All.All(press => press.Answers > 0);
+
+    /// <summary>A port of this program's own, to which Telegram posts.</summary>
+    private async Task<string> OpenHookAsync()
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, 0));
+        builder.Services.AddRoutingCore();
+        _hook = builder.Build();
+        _hook.MapPost("/telegram", context => TelegramHook.TakeAsync(context, Bot.Webhook));
+        await _hook.StartAsync();
+        return _hook.Urls.Single() + "/telegram";
+    }
 
     private sealed record Running(
         BotStorage Storage, TelegramBot Bot, Reception Reception, ReplyPump Pump, ReminderDispatcher Dispatcher, Task Listening, Task Sending);

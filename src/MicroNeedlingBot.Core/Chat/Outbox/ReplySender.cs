@@ -15,8 +15,11 @@ namespace MicroNeedlingBot.Chat.Outbox;
 /// <param name="time">The clock.</param>
 public sealed class ReplySender(IOutboxTable outbox, IReadOnlyList<IReplyChannel> channels, TimeProvider time)
 {
-    private const int MostAttempts = 8;
+    // Ten seconds and more lie between them: an outage of minutes loses no answer.
+    private const int MostAttempts = 40;
     private static readonly Duration s_lease = Duration.FromSeconds(90);
+    private static readonly TimeSpan s_tick = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(6);
 
     // Never reused: an older process with the same one could finish what this one holds.
     private readonly long _owner = BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long))) & long.MaxValue;
@@ -24,60 +27,99 @@ public sealed class ReplySender(IOutboxTable outbox, IReadOnlyList<IReplyChannel
     /// <summary>How many replies are on their way at once at most.</summary>
     public int MostAtOnce { get; init; } = 32;
 
-    /// <summary>Sends all that can be sent now.</summary>
+    /// <summary>
+    /// Sends all that can be sent now. Asked to stop, it takes no more, gives what is on its way six seconds, and puts the
+    /// rest back.
+    /// </summary>
+    /// <param name="queued">Gives a task that ends when something more was queued; null where nothing is meanwhile.</param>
+    /// <param name="cancel">Asks to stop.</param>
     /// <exception cref="StorageFaultException">The store can't do its work; what was not sent stays queued.</exception>
-    public async ValueTask DrainAsync(CancellationToken cancel)
+    public async ValueTask DrainAsync(Func<Task>? queued, CancellationToken cancel)
     {
+        using var late = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
+        await using var stopping = cancel.Register(() => late.CancelAfter(s_grace));
         var chats = new List<(Task Task, int Replies)>();
         while (true)
         {
-            // A slow chat holds nobody else up: what is free is filled with what others wait for.
-            var room = MostAtOnce - chats.Sum(chat => chat.Replies);
-            var claimed = room > 0 ? await outbox.ClaimAsync(_owner, Now, s_lease, room, cancel) : [];
-            chats.AddRange(claimed.GroupBy(queued => (queued.Account.Id, queued.Chat)).Select(chat => (InOrderAsync([.. chat], cancel), chat.Count())));
+            // Before looking: what is queued from here on ends it.
+            var more = queued?.Invoke();
+            var room = cancel.IsCancellationRequested ? 0 : MostAtOnce - chats.Sum(chat => chat.Replies);
+            var claimed = room > 0 ? await outbox.ClaimAsync(_owner, Now, s_lease, room, CancellationToken.None) : [];
+            chats.AddRange(claimed.GroupBy(reply => (reply.Account.Id, reply.Chat)).Select(chat => (InOrderAsync([.. chat], cancel, late.Token), chat.Count())));
 
             if (chats.Count == 0)
             {
                 return;
             }
 
-            var done = await Task.WhenAny(chats.Select(chat => chat.Task));
-            chats.RemoveAt(chats.FindIndex(chat => chat.Task == done));
-            await done;
+            await AnyAsync(chats.ConvertAll(chat => chat.Task), cancel.IsCancellationRequested ? null : more);
+            foreach (var (done, _) in chats.Where(chat => chat.Task.IsCompleted).ToList())
+            {
+                chats.RemoveAll(chat => chat.Task == done);
+                await done;
+            }
         }
+    }
+
+    /// <summary>Sends all that can be sent now.</summary>
+    /// <exception cref="StorageFaultException">The store can't do its work; what was not sent stays queued.</exception>
+    public ValueTask DrainAsync(CancellationToken cancel) => DrainAsync(queued: null, cancel);
+
+    /// <summary>A slow chat holds nobody else up: what is queued or due meanwhile is looked for.</summary>
+    private async ValueTask AnyAsync(List<Task> sending, Task? more)
+    {
+        using var enough = new CancellationTokenSource();
+        await Task.WhenAny(more is null ? sending : [.. sending, more, Task.Delay(s_tick, time, enough.Token)]);
+        await enough.CancelAsync();
     }
 
     private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
 
-    private async Task InOrderAsync(IReadOnlyList<QueuedReply> chat, CancellationToken cancel)
+    private async Task InOrderAsync(IReadOnlyList<QueuedReply> chat, CancellationToken cancel, CancellationToken late)
     {
+        // In the background: whoever began it has others to begin.
+        await Task.Yield();
         var putBack = new HashSet<long>();
         foreach (var queued in chat)
         {
             if (!putBack.Contains(queued.Id))
             {
-                putBack.UnionWith(await SendAsync(queued, cancel));
+                putBack.UnionWith(cancel.IsCancellationRequested ? await PutBackAsync(queued, Now) : await SendAsync(queued, late));
             }
         }
     }
 
     /// <summary>Sends one; answers with those behind it that must wait with it.</summary>
-    private async ValueTask<IReadOnlyList<long>> SendAsync(QueuedReply queued, CancellationToken cancel)
+    private async ValueTask<IReadOnlyList<long>> SendAsync(QueuedReply queued, CancellationToken late)
     {
         var channel = channels.FirstOrDefault(known => known.Platform == queued.Account.Platform);
         if (channel is null || queued.PossibleRepeat || ReplyJson.Read(queued.Json) is not { } reply)
         {
-            await outbox.FinishAsync(_owner, queued.Id, sent: false, sentAs: null, cancel);
+            await FinishAsync(queued, new Undeliverable("no-way"));
             return [];
         }
 
-        var outcome = await channel.SendAsync(new OutgoingReply(queued.Account, queued.Chat, reply, queued.Place), cancel);
-        if (outcome is TryAgain again && queued.Attempts + 1 < MostAttempts)
+        try
         {
-            return await outbox.RetryAsync(_owner, queued.Id, again.At, cancel);
-        }
+            var outcome = await channel.SendAsync(new OutgoingReply(queued.Account, queued.Chat, reply, queued.Place), late);
+            if (outcome is TryAgain again && queued.Attempts + 1 < MostAttempts)
+            {
+                return await PutBackAsync(queued, again.At);
+            }
 
-        await outbox.FinishAsync(_owner, queued.Id, outcome is Delivered, (outcome as Delivered)?.MessageId, cancel);
-        return [];
+            await FinishAsync(queued, outcome);
+            return [];
+        }
+        catch (OperationCanceledException) when (late.IsCancellationRequested)
+        {
+            // Its turn had not come.
+            return await PutBackAsync(queued, Now);
+        }
     }
+
+    // What became of a reply is noted even while all stops.
+    private ValueTask<IReadOnlyList<long>> PutBackAsync(QueuedReply queued, Instant at) => outbox.RetryAsync(_owner, queued.Id, at, CancellationToken.None);
+
+    private async ValueTask FinishAsync(QueuedReply queued, DeliveryOutcome outcome) =>
+        await outbox.FinishAsync(_owner, queued.Id, outcome is Delivered, (outcome as Delivered)?.MessageId, CancellationToken.None);
 }

@@ -37,6 +37,16 @@ public sealed class ReplySenderTests
     }
 
     [Fact]
+    public async Task Several_chats_with_replies_that_may_have_arrived_do_not_stop_the_sender()
+    {
+        var (outbox, channel) = (new ListedOutbox("a", "b", "c") { Uncertain = true, IsOneChat = false }, new AnsweringChannel(_ => new Delivered("1")));
+
+        await Send(outbox, channel);
+
+        outbox.Finished.ShouldBe(["1 given up", "2 given up", "3 given up"]);
+    }
+
+    [Fact]
     public async Task What_waits_for_another_try_holds_back_what_is_behind_it()
     {
         var (outbox, channel) = (new ListedOutbox("a", "b"), new AnsweringChannel(text => text is "a" ? new TryAgain(s_later, "429") : new Delivered("1")));
@@ -82,12 +92,14 @@ public sealed class ReplySenderTests
 
         public bool Uncertain { get; init; }
 
+        public bool IsOneChat { get; init; } = true;
+
         public List<string> Finished { get; } = [];
 
         public ValueTask<IReadOnlyList<QueuedReply>> ClaimAsync(long owner, Instant now, Duration lease, int most, CancellationToken cancel)
         {
             var account = new Account(1, Platforms.Console, "me", 1, "c", Reachable: true);
-            IReadOnlyList<QueuedReply> claimed = _claimed ? [] : [.. texts.Select((text, at) => new QueuedReply(at + 1, account, "c", ReplyJson.Write(Reply.Of(text)), Attempts, Uncertain))];
+            IReadOnlyList<QueuedReply> claimed = _claimed ? [] : [.. texts.Select((text, at) => new QueuedReply(at + 1, account, IsOneChat ? "c" : text, ReplyJson.Write(Reply.Of(text)), Attempts, Uncertain))];
             _claimed = true;
             return new(claimed);
         }
