@@ -19,6 +19,7 @@ public sealed class ReplyPump(ReplySender sender, IOutboxTable outbox, TimeProvi
     /// <summary>Something was queued.</summary>
     public void Nudge()
     {
+        sender.Nudge();
         try
         {
             _work.Release();

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Threading.Channels;
 using MicroNeedlingBot.Chat.Replies;
 using MicroNeedlingBot.Chat.State;
 using MicroNeedlingBot.Reminders.Dispatch;
@@ -21,70 +22,151 @@ public sealed class ReplySender(IOutboxTable outbox, IReadOnlyList<IReplyChannel
     // Never reused: an older process with the same one could finish what this one holds.
     private readonly long _owner = BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long))) & long.MaxValue;
 
+    private readonly Channel<Change> _changes = Channel.CreateUnbounded<Change>();
+    private readonly List<FinishedReply> _finished = [];
+    private int _underway;
+
     /// <summary>How many replies are on their way at once at most.</summary>
     public int MostAtOnce { get; init; } = 32;
 
-    /// <summary>Sends all that can be sent now.</summary>
+    /// <summary>Something was queued: a sender that is at work takes it at once.</summary>
+    public void Nudge() => _changes.Writer.TryWrite(Change.None);
+
+    /// <summary>Sends all that can be sent now. One caller at a time.</summary>
     /// <exception cref="StorageFaultException">The store can't do its work; what was not sent stays queued.</exception>
     public async ValueTask DrainAsync(CancellationToken cancel)
     {
-        // Not by task: what ends before it waits is one and the same task for all.
-        var chats = new List<(Task Sending, int Count)>();
-        var underway = 0;
-        while (true)
+        try
         {
-            // A slow chat holds nobody else up: what is free is filled with what others wait for.
-            var claimed = underway < MostAtOnce ? await outbox.ClaimAsync(_owner, Now, s_lease, MostAtOnce - underway, cancel) : [];
-            foreach (var chat in claimed.GroupBy(queued => (queued.Account.Id, queued.Chat)))
+            do
             {
-                chats.Add((InOrderAsync([.. chat], cancel), chat.Count()));
-                underway += chat.Count();
+                await ExchangeAsync(MostAtOnce - _underway, cancel);
             }
-
-            if (chats.Count == 0)
-            {
-                return;
-            }
-
-            await Task.WhenAny(chats.Select(chat => chat.Sending));
-            var done = chats.Find(chat => chat.Sending.IsCompleted);
-            chats.Remove(done);
-            underway -= done.Count;
-            await done.Sending;
+            while (await ChangedAsync(cancel));
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            await SettleAsync();
+            throw;
         }
     }
 
     private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
 
-    private async Task InOrderAsync(IReadOnlyList<QueuedReply> chat, CancellationToken cancel)
+    /// <summary>Writes down what is done, and takes what waits: a slow chat holds nobody else up.</summary>
+    private async ValueTask ExchangeAsync(int room, CancellationToken cancel)
     {
-        var putBack = new HashSet<long>();
-        foreach (var queued in chat)
+        if (room == 0 && _finished.Count == 0)
         {
-            if (!putBack.Contains(queued.Id))
-            {
-                putBack.UnionWith(await SendAsync(queued, cancel));
-            }
+            return;
+        }
+
+        var claimed = await outbox.ExchangeAsync(_owner, _finished, Now, s_lease, room, cancel);
+        _finished.Clear();
+        _underway += claimed.Count;
+        foreach (var chat in claimed.GroupBy(queued => (queued.Account.Id, queued.Chat)))
+        {
+            _ = InOrderAsync([.. chat], cancel);
         }
     }
 
-    /// <summary>Sends one; answers with those behind it that must wait with it.</summary>
-    private async ValueTask<IReadOnlyList<long>> SendAsync(QueuedReply queued, CancellationToken cancel)
+    /// <summary>Waits until there is something to do; false when there is nothing to wait for.</summary>
+    private async ValueTask<bool> ChangedAsync(CancellationToken cancel)
+    {
+        if (_underway == 0 && _changes.Reader.Count == 0)
+        {
+            return false;
+        }
+
+        await _changes.Reader.WaitToReadAsync(cancel);
+        Exception? fault = null;
+        while (_changes.Reader.TryRead(out var change))
+        {
+            _underway -= change.Left;
+            fault ??= change.Fault;
+            if (change.Finished is { } finished)
+            {
+                _finished.Add(finished);
+            }
+        }
+
+        if (fault is not null)
+        {
+            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(fault);
+        }
+
+        return true;
+    }
+
+    /// <summary>What is on its way is awaited, and what was sent is written down: nobody shall take it for unclear.</summary>
+    private async ValueTask SettleAsync()
+    {
+        while (_underway > 0)
+        {
+            try
+            {
+                await ChangedAsync(CancellationToken.None);
+            }
+            catch (Exception fault) when (fault is OperationCanceledException or StorageFaultException)
+            {
+                // Its lease ends by itself.
+            }
+        }
+
+        try
+        {
+            await ExchangeAsync(room: 0, CancellationToken.None);
+        }
+        catch (StorageFaultException)
+        {
+            // As if the program had been killed: unclear, and not sent again.
+        }
+    }
+
+    private async Task InOrderAsync(IReadOnlyList<QueuedReply> chat, CancellationToken cancel)
+    {
+        var left = chat.Count;
+        try
+        {
+            var putBack = new HashSet<long>();
+            foreach (var queued in chat)
+            {
+                var finished = putBack.Contains(queued.Id) ? null : await SendAsync(queued, putBack, cancel);
+                left--;
+                _changes.Writer.TryWrite(new Change(finished, Left: 1, Fault: null));
+            }
+        }
+        catch (Exception fault)
+        {
+            _changes.Writer.TryWrite(new Change(Finished: null, left, fault));
+        }
+    }
+
+    /// <summary>Sends one; null when it waits for another try, and then those behind it wait with it.</summary>
+    private async ValueTask<FinishedReply?> SendAsync(QueuedReply queued, HashSet<long> putBack, CancellationToken cancel)
     {
         var channel = channels.FirstOrDefault(known => known.Platform == queued.Account.Platform);
         if (channel is null || queued.PossibleRepeat || ReplyJson.Read(queued.Json) is not { } reply)
         {
-            await outbox.FinishAsync(_owner, queued.Id, sent: false, sentAs: null, cancel);
-            return [];
+            return new FinishedReply(queued.Id, Sent: false, SentAs: null);
         }
 
         var outcome = await channel.SendAsync(new OutgoingReply(queued.Account, queued.Chat, reply, queued.Place), cancel);
         if (outcome is TryAgain again && queued.Attempts + 1 < MostAttempts)
         {
-            return await outbox.RetryAsync(_owner, queued.Id, again.At, cancel);
+            putBack.UnionWith(await outbox.RetryAsync(_owner, queued.Id, again.At, cancel));
+            return null;
         }
 
-        await outbox.FinishAsync(_owner, queued.Id, outcome is Delivered, (outcome as Delivered)?.MessageId, cancel);
-        return [];
+        return new FinishedReply(queued.Id, outcome is Delivered, (outcome as Delivered)?.MessageId);
+    }
+
+    /// <summary>What happened to a reply that was on its way.</summary>
+    /// <param name="Finished">It is done; null where it isn't.</param>
+    /// <param name="Left">How many are not on their way any more.</param>
+    /// <param name="Fault">What went wrong in the store, or that it was asked to stop.</param>
+    private readonly record struct Change(FinishedReply? Finished, int Left, Exception? Fault)
+    {
+        public static Change None => default;
     }
 }
