@@ -1,5 +1,6 @@
 using MicroNeedlingBot.Chat;
 using MicroNeedlingBot.Chat.Outbox;
+using MicroNeedlingBot.Chat.State;
 using MicroNeedlingBot.Knowledge;
 using MicroNeedlingBot.TelegramChat.Api;
 using MicroNeedlingBot.TelegramChat.Api.Wire;
@@ -15,7 +16,7 @@ namespace MicroNeedlingBot.TelegramChat;
 internal sealed class TelegramBot : IDisposable
 {
     private const int MostChatsAtOnce = 16;
-    private static readonly TimeSpan s_again = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan s_again = TimeSpan.FromSeconds(10);
 
     private readonly SocketsHttpHandler _transport = ApiTransport.CreateHandler();
     private readonly HttpMessageInvoker _http;
@@ -30,6 +31,7 @@ internal sealed class TelegramBot : IDisposable
         _setup = setup;
         _http = new HttpMessageInvoker(_transport, disposeHandler: false);
         _client = new TelegramClient(_http, setup.Address, setup.Token, setup.Time);
+        Webhook = new WebhookIntake(setup.Token);
         Gate = new FloodGate(setup.Limits, setup.Time, Random.Shared);
         _sending = new MessageSending(_client, new SendJudge(Random.Shared), Gate, new GroupMoves(setup.Store), setup.Time, setup.Report);
         Channel = new TelegramChannel(_sending, Gate, setup.Store, setup.Time);
@@ -47,6 +49,9 @@ internal sealed class TelegramBot : IDisposable
 
     /// <summary>How listening goes.</summary>
     public PollState State { get; } = new();
+
+    /// <summary>Takes what Telegram posts, where it is told to post.</summary>
+    public WebhookIntake Webhook { get; }
 
     /// <summary>Listens and answers until it is asked to stop; what was begun is finished first.</summary>
     /// <param name="handler">The rules.</param>
@@ -67,16 +72,16 @@ internal sealed class TelegramBot : IDisposable
         var intake = new UpdateIntake(_setup.Inbox, new UpdateWork(tools), queue, _setup.Time, _setup.Report) { Me = me };
         try
         {
-            await intake.ResumeAsync(cancel);
-            await _client.DeleteWebhookAsync(new DeleteWebhook { DropPendingUpdates = false }, cancel);
-            await OfferCommandsAsync(cancel);
-            await new UpdatePoller(_client, _setup.Inbox, intake, State, _setup.Time, _setup.Report) { HoldSeconds = _setup.HoldSeconds }.RunAsync(cancel);
+            await StoredAsync(() => intake.ResumeAsync(cancel), cancel);
+            await StoredAsync(() => OfferCommandsAsync(cancel), cancel);
+            await ListenAsync(intake, cancel);
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
             // That is what was waited for.
         }
 
+        Webhook.Close();
         await queue.EmptyAsync();
     }
 
@@ -85,6 +90,45 @@ internal sealed class TelegramBot : IDisposable
     {
         _http.Dispose();
         _transport.Dispose();
+    }
+
+    private async Task ListenAsync(UpdateIntake intake, CancellationToken cancel)
+    {
+        if (_setup.Webhook is not { } address)
+        {
+            await _client.DeleteWebhookAsync(new DeleteWebhook { DropPendingUpdates = false }, cancel);
+            await new UpdatePoller(_client, _setup.Inbox, intake, State, _setup.Time, _setup.Report) { HoldSeconds = _setup.HoldSeconds }.RunAsync(cancel);
+            return;
+        }
+
+        Webhook.Open(intake);
+        var request = new SetWebhook { Url = address.AbsoluteUri, SecretToken = Webhook.Secret, AllowedUpdates = UpdatePoller.Kinds };
+        while (await _client.SetWebhookAsync(request, cancel) is not ApiResult<Nothing>.Done)
+        {
+            Tell("Telegram doesn't take the web address of Telegram:WebhookUrl. It must be https, on port 443, 80, 88 or 8443, and reach this program. I try again by myself.");
+            await Task.Delay(s_again, _setup.Time, cancel);
+        }
+
+        State.Well();
+        await Task.Delay(Timeout.InfiniteTimeSpan, cancel);
+    }
+
+    /// <summary>Does what needs the store, again where that is away for a moment.</summary>
+    private async ValueTask StoredAsync(Func<ValueTask> what, CancellationToken cancel)
+    {
+        while (true)
+        {
+            try
+            {
+                await what();
+                return;
+            }
+            catch (StorageFaultException fault)
+            {
+                Tell($"Telegram waits for the database: {fault.Message}");
+                await Task.Delay(s_again, _setup.Time, cancel);
+            }
+        }
     }
 
     /// <summary>Who the bot is; asked until Telegram answers. Null when it is asked to stop, or the token is none.</summary>

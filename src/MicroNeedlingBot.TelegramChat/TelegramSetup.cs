@@ -30,6 +30,9 @@ internal sealed record TelegramSetup(
     /// <summary>How much may be sent.</summary>
     public FloodLimits Limits { get; init; } = new();
 
+    /// <summary>The web address to which Telegram posts updates; null where the bot asks for them.</summary>
+    public Uri? Webhook { get; init; }
+
     /// <summary>How long Telegram holds a request open while there is nothing.</summary>
     public int HoldSeconds { get; init; } = 30;
 }

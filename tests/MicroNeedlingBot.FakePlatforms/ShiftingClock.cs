@@ -16,6 +16,15 @@ public sealed class ShiftingClock : TimeProvider
     /// <summary>Puts the clock forward.</summary>
     public void Advance(TimeSpan by) => Interlocked.Add(ref _shiftTicks, by.Ticks);
 
+    /// <inheritdoc/>
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    /// <inheritdoc/>
+    public override long GetTimestamp() => GetUtcNow().UtcTicks;
+
     /// <summary>From now on it is only put forward by hand.</summary>
-    public void Stop() => Interlocked.Exchange(ref _stoppedTicks, System.GetUtcNow().UtcTicks);
+    public void Stop() => StopAt(System.GetUtcNow());
+
+    /// <summary>It stands at a time, and is only put forward by hand.</summary>
+    public void StopAt(DateTimeOffset time) => Interlocked.Exchange(ref _stoppedTicks, time.UtcTicks);
 }

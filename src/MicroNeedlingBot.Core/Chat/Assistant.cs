@@ -69,7 +69,7 @@ public sealed class Assistant : IKnowledgeViews
         var turn = await FirstAsync(_routes, request);
         return IsUrgent(request) ? turn with { IsUrgent = true }
             : WritingForOthers.Is(request) && request.Verdict.Outcome == Outcome.Urgent ? WarnedFirst(turn, request)
-            : Introduce(AnsweredFor.Tell(turn, _platform == Platforms.Console ? null : caller), conversation);
+            : Introduce(turn, conversation);
     }
 
     /// <summary>The reply to a pressed button, and what to remember for the next message.</summary>
@@ -126,7 +126,7 @@ public sealed class Assistant : IKnowledgeViews
         : EditEntryForm.IsProse(open.Asking) ? null
         : new Turn(Reply.Of(Wording.NothingAnswered), request.Conversation).WithQuestion(open));
 
-    private ValueTask<Turn?> Pick(Request request) => PickRoute.TryAsync(request, said => FirstAsync(_spoken, said));
+    private ValueTask<Turn?> Pick(Request request) => PickRoute.TryAsync(request, _platform, said => FirstAsync(_spoken, said));
 
     private static async ValueTask<Turn> FirstAsync(IReadOnlyList<Func<Request, ValueTask<Turn?>>> routes, Request request)
     {
@@ -141,7 +141,7 @@ public sealed class Assistant : IKnowledgeViews
         throw new UnreachableException("The last route always has something to say.");
     }
 
-    private static async ValueTask<Turn?> Question(Request request)
+    private async ValueTask<Turn?> Question(Request request)
     {
         var reply = VerdictReply.Of(request.Text, request.Verdict, request.Content);
 
@@ -149,7 +149,9 @@ public sealed class Assistant : IKnowledgeViews
         var offered = request.Verdict.Outcome == Outcome.SmallTalk && reply.Choices.Count == 0
             ? request.Conversation.Offered
             : reply.Choices;
-        return await AfterQuestion.AskedAsync(request, new Turn(reply, request.Conversation with { Offered = offered, LastQuestion = request.Text }));
+        var turn = await AfterQuestion.AskedAsync(request, new Turn(reply, request.Conversation with { Offered = offered, LastQuestion = request.Text }));
+        // A terminal says whom it plays.
+        return _platform == Platforms.Console || request.Verdict.Outcome is Outcome.SmallTalk or Outcome.Urgent ? turn : AnsweredFor.Tell(turn, request.Caller);
     }
 
     private static Turn Introduce(Turn turn, Conversation before) =>

@@ -107,10 +107,10 @@ internal sealed class CommandRoute(Platforms platform)
         return new Turn(reply, reply.Choices.Count == 0 ? request.Conversation : request.Conversation with { Offered = reply.Choices });
     }
 
-    private static Turn Topics(string typed, Request request)
+    private Turn Topics(string typed, Request request)
     {
         var topic = typed.Length == 0 ? null : TopicPages.Find(typed, request.Content);
-        var reply = topic is null ? TopicPages.All(request.Content) : TopicPages.Of(topic, 1, request.Content);
+        var reply = topic is null ? TopicPages.All(request.Content) : TopicPages.Of(topic, 1, request.Content, platform);
         return new Turn(reply, request.Conversation with { Offered = reply.Choices });
     }
 

@@ -1,5 +1,6 @@
 using MicroNeedlingBot.Chat.Replies;
 using MicroNeedlingBot.Chat.State;
+using MicroNeedlingBot.Moderation.Questions;
 using MicroNeedlingBot.Reminders;
 using NodaTime;
 
@@ -34,6 +35,12 @@ internal sealed class Hearing(IUnitOfWork work, Account account, Instant now)
         }
 
         if (kept.Offer.Step is { } step && !string.Equals(step, OfferOf.StepOf(conversation), StringComparison.Ordinal))
+        {
+            return Said.Of("That was answered, or is closed by now.", conversation);
+        }
+
+        // Counted once: what was passed on is not offered any more.
+        if (choice.Action is PassOn { Sure: true } pass && !conversation.Offered.Any(offered => pass.Equals(offered.Action)))
         {
             return Said.Of("That was answered, or is closed by now.", conversation);
         }

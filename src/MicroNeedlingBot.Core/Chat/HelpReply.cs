@@ -13,7 +13,8 @@ internal static class HelpReply
     private static Reply On(Platforms platform, Standing standing) => new(
     [
         Paragraph.Of("Just ask in your own words, one or two questions at a time. I answer from the guide, name the source, "
-            + "and say so when the guide doesn't cover something. When I show numbers, type one to pick it."),
+            + "and say so when the guide doesn't cover something. "
+            + (platform == Platforms.Console ? "When I show numbers, type one to pick it." : "When I show buttons, press one to pick it.")),
         new PointList([.. CommandCatalogue.On(platform).Where(command => IsFor(command, standing)).Select(command => CommandLines.Of($"/{command.Name}", command))], Numbered: false),
         Paragraph.Of("/help session explains one of them."),
         Paragraph.Of("If something feels wrong with your skin or you feel unwell, don't wait for me: contact a doctor."),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using MicroNeedlingBot.Chat.Answers;
+using MicroNeedlingBot.Chat.Commands;
 using MicroNeedlingBot.Chat.Dialogues;
 using MicroNeedlingBot.Chat.Replies;
 using MicroNeedlingBot.Moderation.Questions;
@@ -13,14 +14,15 @@ internal static partial class PickRoute
 {
     /// <summary>The turn of a picked choice; null when nothing was picked.</summary>
     /// <param name="request">The message.</param>
+    /// <param name="platform">Where: only the terminal has no buttons.</param>
     /// <param name="say">Takes a request whose choice stands for typed words.</param>
-    public static async ValueTask<Turn?> TryAsync(Request request, Func<Request, ValueTask<Turn>> say) => Picked(request) switch
+    public static async ValueTask<Turn?> TryAsync(Request request, Platforms platform, Func<Request, ValueTask<Turn>> say) => Picked(request, platform) switch
     {
         { } pick when pick.Action is SayText said => await say(request.Saying(said.Text)),
         { } pick when pick.Action is ActOnReminder act => GoOn(request, await ReminderActs.RunAsync(request, act)),
         { } pick when pick.Action is UseCommunity use => await CommunityCommand.UseAsync(request, use),
         { } pick when pick.Action is MemberAct act => GoOn(request, await MemberActs.RunAsync(request, act)),
-        { } pick when pick.Action is { } action => GoOn(request, await AfterQuestion.PickedAsync(request, action, Show(request, action))),
+        { } pick when pick.Action is { } action => GoOn(request, await AfterQuestion.PickedAsync(request, action, Show(request, action, platform))),
         { } pick => pick.Turn,
         null => null,
     };
@@ -31,7 +33,7 @@ internal static partial class PickRoute
         : turn.Reply.Choices.Any(choice => choice.Action is ActOnReminder) ? turn with { Reply = new Reply([.. turn.Reply.Blocks, new Note($"Still open: {open.Question} Answer that in words.")]) }
         : turn.WithQuestion(open);
 
-    private static Pick? Picked(Request request)
+    private static Pick? Picked(Request request, Platforms platform)
     {
         if (request.Pressed is { } pressed)
         {
@@ -64,15 +66,15 @@ internal static partial class PickRoute
         var number = int.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture);
         return offered.FirstOrDefault(choice => choice.Number == number) is { } picked
             ? new Pick(picked.Action, Turn: null)
-            : new Pick(Action: null, new Turn(Reply.Of($"I have no {number} in that list. Type a number from 1 to {offered[^1].Number}, or ask me in your own words."), request.Conversation));
+            : new Pick(Action: null, new Turn(Reply.Of($"I have no {number} in that list. {(platform == Platforms.Console ? $"Type a number from 1 to {offered[^1].Number}" : "Press one of its buttons")}, or ask me in your own words."), request.Conversation));
     }
 
-    private static Turn Show(Request request, ChoiceAction action)
+    private static Turn Show(Request request, ChoiceAction action, Platforms platform)
     {
         var reply = action switch
         {
             ShowEntry show when request.Content.Find(show.EntryId) is { } entry => VerdictReply.Answer([entry], request.Content),
-            ShowTopic show => TopicPages.Of(show.Topic, show.Page, request.Content),
+            ShowTopic show => TopicPages.Of(show.Topic, show.Page, request.Content, platform),
             NoneOfThese => Reply.Of(Wording.NoneMeant),
             _ => Reply.Of(Wording.Gone),
         };

@@ -29,9 +29,12 @@ internal sealed class PrivateRoute(Platforms platform)
         var key = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(KeyBytes));
         // Whoever writes as the group is nobody in particular: the link is for the one who opens it, and asks there what they may.
         await caller.State.StartLinks.KeepAsync(key, new StartLink(caller.IsAnonymous ? null : caller.Account.Id, caller.Standing.Community?.Id, request.Text.Trim()), caller.Now, request.Cancel);
-        var words = command.Audience is Audience.Moderators or Audience.Owners
-            ? "Moderators do that in private with me, so that nobody else has to read along."
-            : "That is between the two of us. Let's go on in private.";
+        var words = command.Audience switch
+        {
+            Audience.Moderators => "Moderators do that in private with me, so that nobody else has to read along.",
+            Audience.Owners => "Whoever runs this bot does that in private with me.",
+            _ => "That is between the two of us. Let's go on in private.",
+        };
         return new Turn(
             new Reply([Paragraph.Of(words), new ChoiceList("", [new Choice(1, "Continue in private", new OpenPrivate(key))])]),
             request.Conversation with { Offered = [] });

@@ -1,4 +1,5 @@
 using MicroNeedlingBot.Chat.Answers;
+using MicroNeedlingBot.Chat.Commands;
 using MicroNeedlingBot.Chat.Replies;
 using MicroNeedlingBot.Knowledge;
 
@@ -9,6 +10,11 @@ internal static class TopicPages
 {
     private const int PageSize = 20;
 
+    /// <summary>A phone shows so many, and the buttons under them.</summary>
+    private const int PageSizeOverButtons = 8;
+
+    private static readonly ShowTopic s_all = new("", 1);
+
     /// <summary>The topics to pick from.</summary>
     public static Reply All(KnowledgeContent content)
     {
@@ -17,24 +23,29 @@ internal static class TopicPages
             .ToList();
         return topics.Count == 0
             ? Reply.Of("There is nothing I can answer yet: the knowledge folder has no entries.")
-            : new Reply([ChoiceLists.Numbered("Pick a topic by its number:", topics) with { LeadOverButtons = "Pick a topic:" }]);
+            : new Reply([ChoiceLists.Numbered(Wording.PickTopicByNumber, topics) with { LeadOverButtons = Wording.PickTopic }]);
     }
 
     /// <summary>One page of a topic's questions to pick from; the topics when there is no such page.</summary>
-    public static Reply Of(string topic, int page, KnowledgeContent content)
+    public static Reply Of(string topic, int page, KnowledgeContent content, Platforms platform)
     {
+        var hasButtons = platform != Platforms.Console;
+        var size = hasButtons ? PageSizeOverButtons : PageSize;
         var entries = content.Answered.Where(entry => string.Equals(entry.Topic, topic, StringComparison.Ordinal)).ToList();
-        var shown = entries.Skip((page - 1) * PageSize).Take(PageSize).ToList();
+        var shown = entries.Skip((page - 1) * size).Take(size).ToList();
         if (shown.Count == 0)
         {
             return All(content);
         }
 
-        var choices = shown.Select(entry => (entry.Question, (ChoiceAction)new ShowEntry(entry.Id)));
-        var left = entries.Count - (page * PageSize);
+        var left = entries.Count - (page * size);
         return new Reply([ChoiceLists.Numbered(
             Name(topic, content) + ":",
-            left > 0 ? choices.Append(($"More ({left} left)", new ShowTopic(topic, page + 1))) : choices)]);
+            [
+                .. shown.Select(entry => (entry.Question, (ChoiceAction)new ShowEntry(entry.Id))),
+                .. left > 0 ? [($"More ({left} left)", new ShowTopic(topic, page + 1))] : ((string, ChoiceAction)[])[],
+                .. hasButtons ? [("All topics", s_all)] : ((string, ChoiceAction)[])[],
+            ])]);
     }
 
     /// <summary>The topic that somebody typed, by folder, by name or by the beginning of either; null when none fits.</summary>
@@ -47,7 +58,7 @@ internal static class TopicPages
     }
 
     /// <summary>The guide's heading that most of a topic's facts stand under, or else the folder's name.</summary>
-    private static string Name(string topic, KnowledgeContent content)
+    public static string Name(string topic, KnowledgeContent content)
     {
         var section = content.Answered
             .Where(entry => string.Equals(entry.Topic, topic, StringComparison.Ordinal))

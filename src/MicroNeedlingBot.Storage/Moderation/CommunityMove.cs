@@ -9,6 +9,11 @@ internal static class CommunityMove
     // A chat's key is the community's external id, in a topic with # and the topic behind it. Message ids of the old chat mean nothing in the new one.
     private static readonly string[] s_statements =
     [
+        // Met under its old id once more, after the move: by a message that was still on its way.
+        """
+        DELETE FROM community WHERE platform = @platform AND external_id = @old
+            AND EXISTS (SELECT 1 FROM community n WHERE n.platform = @platform AND n.external_id = @new AND n.id < community.id)
+        """,
         // Met under its new id a moment ago, before anybody said that it is the same: that one holds nothing yet.
         """
         DELETE FROM community WHERE platform = @platform AND external_id = @new

@@ -18,9 +18,15 @@ internal static class MentionReading
         }
 
         var cut = new StringBuilder(text);
+        var from = text!.Length;
         foreach (var entity in ours)
         {
-            cut.Remove(entity.Offset, entity.Length);
+            // Two over the same letters would cut more than there is.
+            if (entity.Offset + entity.Length <= from)
+            {
+                cut.Remove(entity.Offset, entity.Length);
+                from = entity.Offset;
+            }
         }
 
         return string.Join(' ', cut.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries)).Trim(' ', ',', ':', '\n');

@@ -8,7 +8,7 @@ namespace MicroNeedlingBot.TelegramChat.Incoming;
 internal static class MessageReading
 {
     private const long AnonymousAdmin = 1087968824;
-    private static readonly Duration s_late = Duration.FromMinutes(10);
+    private const long LateSeconds = 10 * 60;
 
     public static TelegramEvent Read(Message message, Me me, Instant now, bool isEdit)
     {
@@ -72,7 +72,8 @@ internal static class MessageReading
 
     private static Meant? InGroup(Message message, Me me, Instant now)
     {
-        if (now - Instant.FromUnixTimeSeconds(message.EditDate ?? message.Date) > s_late)
+        // Compared as numbers: what comes from outside may be no date at all.
+        if (now.ToUnixTimeSeconds() - (message.EditDate ?? message.Date) > LateSeconds)
         {
             return null;
         }

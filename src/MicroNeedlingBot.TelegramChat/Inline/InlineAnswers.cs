@@ -22,8 +22,8 @@ internal sealed record InlineAnswers(IReadOnlyList<InlineQueryResultArticle> Res
 
     private const int MostResults = 10;
 
-    /// <summary>Below this probability a candidate is noise.</summary>
-    private const double WorthShowing = 0.03;
+    /// <summary>Below this probability a candidate is noise. Who looks at a list wants more to choose from than who asked.</summary>
+    private const double WorthShowing = 0.001;
 
     private const int SharedFor = 60;
 
@@ -43,7 +43,7 @@ internal sealed record InlineAnswers(IReadOnlyList<InlineQueryResultArticle> Res
         return verdict.Outcome switch
         {
             Outcome.Urgent => new InlineAnswers([Warning(VerdictReply.Of(query, verdict, knowledge.Content))], Button: null),
-            Outcome.Answer or Outcome.Choices => new InlineAnswers([.. Fitting(verdict).Select(entry => Article(entry, knowledge.Content))], Button: null),
+            Outcome.Answer or Outcome.Choices => new InlineAnswers([.. Fitting(verdict, knowledge.Content).Select(entry => Article(entry, knowledge.Content))], Button: null),
             _ => Nothing,
         };
     }
@@ -58,13 +58,20 @@ internal sealed record InlineAnswers(IReadOnlyList<InlineQueryResultArticle> Res
         Button = Button,
     };
 
-    /// <summary>What the bot would say itself, then what else may be meant.</summary>
-    private static IEnumerable<Entry> Fitting(Verdict verdict) => verdict.Entries
-        .Concat(verdict.Candidates.Where(candidate => candidate.Confidence >= WorthShowing))
-        .Select(candidate => candidate.Entry)
-        .Where(entry => entry.Kind == EntryKind.Entry)
-        .DistinctBy(entry => entry.Id, StringComparer.Ordinal)
-        .Take(MostResults);
+    /// <summary>What the bot would say itself, what else may be meant, and what the first of these points to.</summary>
+    private static IEnumerable<Entry> Fitting(Verdict verdict, KnowledgeContent content)
+    {
+        var likely = verdict.Entries
+            .Concat(verdict.Candidates.Where(candidate => candidate.Confidence >= WorthShowing))
+            .Select(candidate => candidate.Entry)
+            .ToList();
+        var related = likely.Take(1).SelectMany(entry => entry.See)
+            .SelectMany(id => content.Entries.Where(entry => string.Equals(entry.Id, id, StringComparison.Ordinal)));
+        return likely.Concat(related)
+            .Where(entry => entry.Kind == EntryKind.Entry)
+            .DistinctBy(entry => entry.Id, StringComparer.Ordinal)
+            .Take(MostResults);
+    }
 
     private static InlineQueryResultArticle Article(Entry entry, KnowledgeContent content)
     {

@@ -61,7 +61,7 @@ internal sealed class UpdateIntake(IInbox inbox, UpdateWork work, UpdateQueue qu
         switch (update)
         {
             case ReadableUpdate readable:
-                var read = UpdateReading.Read(readable.Update, Me, Now);
+                var read = Read(readable);
                 if (read is TypedInline typed)
                 {
                     // Gone in half a minute anyway, and another comes with the next key.
@@ -78,9 +78,23 @@ internal sealed class UpdateIntake(IInbox inbox, UpdateWork work, UpdateQueue qu
         }
     }
 
+    /// <summary>A mistake in reading one must not stop the others.</summary>
+    private TelegramEvent Read(ReadableUpdate update)
+    {
+        try
+        {
+            return UpdateReading.Read(update.Update, Me, Now);
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            report($"An update of Telegram could not be made sense of ({fault.GetType().Name}); it is passed over.");
+            return new NotForUs("fault");
+        }
+    }
+
     private void Enqueue(ReceivedUpdate update, CancellationToken cancel)
     {
-        if (update is ReadableUpdate readable && UpdateReading.Read(readable.Update, Me, Now) is not NotForUs and var read)
+        if (update is ReadableUpdate readable && Read(readable) is not NotForUs and var read)
         {
             queue.Add(ChatOf(read), () => work.DoAsync(Id(update), read, cancel));
         }
@@ -97,7 +111,9 @@ internal sealed class UpdateIntake(IInbox inbox, UpdateWork work, UpdateQueue qu
         Pressed pressed => Text(pressed.Place.Chat),
         PresenceChanged changed => Text(changed.Place.Chat),
         BlockChanged changed => Text(changed.Sender.Id),
-        _ => "moves",
+        // Behind what was still written in the old group: that one must not come to life again afterwards.
+        Upgraded upgraded => Text(upgraded.OldChat),
+        _ => "",
     };
 
     private static string Id(ReceivedUpdate update) => Text(update.UpdateId);

@@ -29,6 +29,7 @@ internal sealed class UpdatePoller(TelegramClient client, IInbox inbox, UpdateIn
     private static readonly TimeSpan s_second = TimeSpan.FromSeconds(1);
 
     private int _failures;
+    private bool _isConflict;
 
     /// <summary>The kinds of update that are used.</summary>
     public static IReadOnlyList<string> Kinds { get; } = ["message", "edited_message", "callback_query", "inline_query", "my_chat_member"];
@@ -62,7 +63,9 @@ internal sealed class UpdatePoller(TelegramClient client, IInbox inbox, UpdateIn
             {
                 Offset = long.TryParse(position, System.Globalization.CultureInfo.InvariantCulture, out var offset) ? offset : null,
                 Limit = MostUpdates,
-                Timeout = HoldSeconds,
+                // After trouble the answer comes at once, so that health need not wait for somebody to write. Not after a
+                // conflict: the other program is heard of only while this one waits.
+                Timeout = state.Current is null || _isConflict ? HoldSeconds : 1,
                 AllowedUpdates = Kinds,
             };
             return await client.GetUpdatesAsync(request, cancel) switch
@@ -79,6 +82,11 @@ internal sealed class UpdatePoller(TelegramClient client, IInbox inbox, UpdateIn
             // Not kept, so not confirmed: Telegram holds them for a day.
             return Trouble($"Messages from Telegram wait there: {fault.Message}");
         }
+        catch (Exception fault) when (fault is not (OperationCanceledException or OutOfMemoryException))
+        {
+            // Whatever it is, listening goes on: they come again.
+            return Trouble($"Messages from Telegram could not be taken ({fault.GetType().Name}). I try again by myself.");
+        }
     }
 
     private async ValueTask<TimeSpan> TakeAsync(IReadOnlyList<ReceivedUpdate> updates, CancellationToken cancel)
@@ -90,6 +98,7 @@ internal sealed class UpdatePoller(TelegramClient client, IInbox inbox, UpdateIn
         }
 
         _failures = 0;
+        _isConflict = false;
         if (state.Current is { Since: var since } && since != Instant.MinValue)
         {
             report("Telegram answers again.");
@@ -107,6 +116,7 @@ internal sealed class UpdatePoller(TelegramClient client, IInbox inbox, UpdateIn
                 await client.DeleteWebhookAsync(new DeleteWebhook { DropPendingUpdates = false }, cancel);
                 return Trouble("Telegram sent this bot's messages to a web address; I asked it to let me fetch them instead.");
             case Conflict:
+                _isConflict = true;
                 Tell("Another program fetches this bot's messages (409). Stop that one: I wait until it is gone, and take over then.");
                 return Grown(s_conflict, s_longestConflict);
             case Unauthorized or NotFound:

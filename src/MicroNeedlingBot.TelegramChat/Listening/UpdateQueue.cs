@@ -29,7 +29,7 @@ internal sealed class UpdateQueue : IDisposable
     }
 
     /// <summary>Done when all that was added is.</summary>
-    public Task EmptyAsync() => Task.WhenAll(_tails.Values);
+    public async Task EmptyAsync() => await Task.WhenAll(_tails.Values).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     /// <inheritdoc />
     public void Dispose() => _room.Dispose();

@@ -52,33 +52,40 @@ internal sealed class UpdateWork(WorkTools tools)
     /// <summary>Does it. Where the store has trouble it is done again when that is over; what fails for another reason is given up after some tries.</summary>
     public async Task DoAsync(string eventId, TelegramEvent what, CancellationToken cancel)
     {
-        for (var tries = 0; !cancel.IsCancellationRequested; tries++)
+        try
         {
-            try
+            for (var tries = 0; !cancel.IsCancellationRequested && !await IsSettledAsync(eventId, what, tries, cancel); tries++)
             {
-                await OnceAsync(eventId, what, cancel);
-                return;
+                // Once more.
             }
-            catch (OperationCanceledException) when (cancel.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (StorageFaultException fault)
-            {
-                await WaitAsync(what, fault, tries, cancel);
-            }
-            catch (Exception fault) when (fault is not OutOfMemoryException)
-            {
-                if (!await IsWorthAnotherTryAsync(eventId, fault, cancel))
-                {
-                    return;
-                }
-            }
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            // It waits in the inbox for the next start.
         }
     }
 
     /// <summary>Marks what came too late as handled.</summary>
     public Task PassAsync(string eventId, CancellationToken cancel) => DoAsync(eventId, new NotForUs("late"), cancel);
+
+    /// <summary>Tries; true where nothing is left to do.</summary>
+    private async ValueTask<bool> IsSettledAsync(string eventId, TelegramEvent what, int tries, CancellationToken cancel)
+    {
+        try
+        {
+            await OnceAsync(eventId, what, cancel);
+            return true;
+        }
+        catch (StorageFaultException fault)
+        {
+            await WaitAsync(what, fault, tries, cancel);
+            return false;
+        }
+        catch (Exception fault) when (fault is not (OutOfMemoryException or OperationCanceledException))
+        {
+            return !await IsWorthAnotherTryAsync(eventId, fault, cancel);
+        }
+    }
 
     private async ValueTask OnceAsync(string eventId, TelegramEvent what, CancellationToken cancel)
     {
@@ -115,8 +122,9 @@ internal sealed class UpdateWork(WorkTools tools)
     {
         // A button that isn't ours to read is answered all the same, or it would spin for ever.
         var (offer, number) = ButtonCode.Read(pressed.Data) ?? (0, 0);
-        await tools.Standings.PrepareAsync(pressed.Place, pressed.Sender, "/faq", startKey: null, cancel);
-        var message = Message(eventId, pressed.Place, pressed.Sender, "") with
+        var place = await PlaceAsync(pressed, offer, cancel);
+        await tools.Standings.PrepareAsync(place, pressed.Sender, "/faq", startKey: null, cancel);
+        var message = Message(eventId, place, pressed.Sender, "") with
         {
             Press = new PressedButton(offer, number, pressed.MessageId is { } id ? Text(id) : null),
         };
@@ -132,6 +140,20 @@ internal sealed class UpdateWork(WorkTools tools)
                 ShowAlert = toast is { Length: > 60 } ? true : null,
             },
             cancel);
+    }
+
+    /// <summary>A message that the bot can't see any more doesn't tell its topic: there the offer does.</summary>
+    private async ValueTask<ChatPlace> PlaceAsync(Pressed pressed, long offer, CancellationToken cancel)
+    {
+        if (pressed.MessageId is not null || pressed.Place is { IsPrivate: true } or { Topic: not null })
+        {
+            return pressed.Place;
+        }
+
+        await using var work = await tools.Store.BeginAsync(cancel);
+        return await work.Offers.FindAsync(offer, cancel) is { } kept && ChatKey.Read(kept.Chat) is { } at && at.Chat == pressed.Place.Chat
+            ? pressed.Place with { Topic = at.Topic }
+            : pressed.Place;
     }
 
     /// <summary>What is no request: it changes what is known of people and groups.</summary>

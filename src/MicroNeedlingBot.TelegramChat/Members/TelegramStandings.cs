@@ -34,7 +34,8 @@ internal sealed class TelegramStandings(MemberLook look, Arrival arrival, IReadO
             return;
         }
 
-        var rightsMatter = text.StartsWith("/faq", StringComparison.OrdinalIgnoreCase) || text.StartsWith("/setup", StringComparison.OrdinalIgnoreCase);
+        // A link leads to what was begun in the group, and that may be a moderator's.
+        var rightsMatter = startKey is not null || text.StartsWith("/faq", StringComparison.OrdinalIgnoreCase) || text.StartsWith("/setup", StringComparison.OrdinalIgnoreCase);
         foreach (var community in await CommunitiesAsync(sender.Id, startKey, cancel))
         {
             if (Number(community.ExternalId) is { } chat && await look.AskAsync(chat, sender.Id, rightsMatter, cancel) != ChatStanding.Gone)

@@ -28,7 +28,7 @@ internal sealed record CommandMenu(IReadOnlyList<SetMyCommands> Requests, string
         var all = commands.ToList();
         IReadOnlyList<SetMyCommands> requests =
         [
-            Menu("all_private_chats", all.Where(command => command.Audience == Audience.Everyone || s_moderators.Contains(command))),
+            Menu("all_private_chats", all.Where(command => command.Audience is Audience.Everyone or Audience.Members || s_moderators.Contains(command))),
             Menu("all_group_chats", all.Where(s_inGroups.Contains)),
             Menu("all_chat_administrators", all.Where(command => s_inGroups.Contains(command) || s_moderators.Contains(command))),
         ];

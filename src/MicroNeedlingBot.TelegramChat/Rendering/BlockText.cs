@@ -39,8 +39,8 @@ internal static class BlockText
 
     private static StyledText Of(Block block) => block switch
     {
-        Heading heading => Marked(heading.Text, "bold"),
-        Note note => Marked(note.Text, "italic"),
+        Heading heading => Bold(heading.Text),
+        Note note => Small(note.Runs ?? [new Run(note.Text)]),
         Paragraph paragraph => Lines([writer => Say(writer, paragraph.Runs)]),
         PointList list => Lines(list.Items.Select((item, at) => (Action<StyledTextWriter>)(writer => Say(
             writer.Say(list.Numbered ? string.Create(CultureInfo.InvariantCulture, $"{at + 1}. ") : "• "), item)))),
@@ -48,10 +48,19 @@ internal static class BlockText
         _ => s_nothing,
     };
 
-    private static StyledText Marked(string text, string type)
+    /// <summary>The question of an entry, in the words of whoever wrote it.</summary>
+    private static StyledText Bold(string text)
     {
         var writer = new StyledTextWriter();
-        writer.Say(text).Mark(0, type);
+        writer.Say(text).Mark(0, "bold");
+        return writer.Written;
+    }
+
+    private static StyledText Small(IReadOnlyList<Run> runs)
+    {
+        var writer = new StyledTextWriter();
+        Say(writer, runs);
+        writer.Mark(0, "italic");
         return writer.Written;
     }
 
@@ -71,7 +80,7 @@ internal static class BlockText
         foreach (var run in runs)
         {
             var from = writer.Length;
-            writer.Say(run.Text);
+            writer.Say(WebLink.IsWeb(run.Link) ? run.Text : TappableCommands.In(run.Text));
             if (run.Bold)
             {
                 writer.Mark(from, "bold");
@@ -85,6 +94,10 @@ internal static class BlockText
             if (WebLink.IsWeb(run.Link))
             {
                 writer.Mark(from, "text_link", run.Link);
+            }
+            else if (run.At is { } instant)
+            {
+                writer.MarkInstant(from, instant);
             }
         }
     }

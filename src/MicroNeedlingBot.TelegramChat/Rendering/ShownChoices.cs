@@ -40,7 +40,7 @@ internal sealed record ShownChoices(StyledText Text, IReadOnlyList<InlineKeyboar
             }
         }
 
-        return new ShownChoices(Written(isPressed ? list.LeadOverButtons ?? list.Lead : list.Lead, lines), buttons, list.OnOneLine);
+        return new ShownChoices(Written(TappableCommands.In(isPressed ? list.LeadOverButtons ?? list.Lead : list.Lead), lines), buttons, list.OnOneLine);
     }
 
     private static StyledText Written(string lead, IEnumerable<string> lines)

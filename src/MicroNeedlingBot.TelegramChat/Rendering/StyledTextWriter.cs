@@ -1,6 +1,7 @@
 using System.Text;
 using MicroNeedlingBot.Chat.Replies;
 using MicroNeedlingBot.TelegramChat.Api.Wire;
+using NodaTime;
 
 namespace MicroNeedlingBot.TelegramChat.Rendering;
 
@@ -11,6 +12,9 @@ namespace MicroNeedlingBot.TelegramChat.Rendering;
 internal sealed class StyledTextWriter
 {
     private const char Joiner = '\u2060';
+
+    /// <summary>Weekday, long date and short time, in the reader's language.</summary>
+    private const string InstantFormat = "wDt";
 
     private readonly StringBuilder _text = new();
     private readonly List<MessageEntity> _entities = [];
@@ -50,11 +54,18 @@ internal sealed class StyledTextWriter
     }
 
     /// <summary>Marks all from a place on.</summary>
-    public void Mark(int from, string type, string? url = null)
+    public void Mark(int from, string type, string? url = null) =>
+        Mark(from, new MessageEntity { Type = type, Url = url });
+
+    /// <summary>
+    /// Marks all from a place on as the words for an instant: phones show it by their own clock, older ones show the words.
+    /// One that Telegram has no number for stays words.
+    /// </summary>
+    public void MarkInstant(int from, Instant instant)
     {
-        if (_text.Length > from)
+        if (instant.ToUnixTimeSeconds() is > 0 and <= int.MaxValue and var seconds)
         {
-            _entities.Add(new MessageEntity { Type = type, Offset = from, Length = _text.Length - from, Url = url });
+            Mark(from, new MessageEntity { Type = "date_time", UnixTime = seconds, DateTimeFormat = InstantFormat });
         }
     }
 
@@ -63,6 +74,14 @@ internal sealed class StyledTextWriter
     {
         _entities.AddRange(written.Entities.Select(entity => entity with { Offset = entity.Offset + _text.Length }));
         _text.Append(written.Text);
+    }
+
+    private void Mark(int from, MessageEntity entity)
+    {
+        if (_text.Length > from)
+        {
+            _entities.Add(entity with { Offset = from, Length = _text.Length - from });
+        }
     }
 
     private bool EndsWithOtherScheme() => EndsWith(":") && !EndsWith("http:") && !EndsWith("https:");

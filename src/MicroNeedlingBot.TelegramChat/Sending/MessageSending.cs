@@ -1,3 +1,4 @@
+using MicroNeedlingBot.Chat.State;
 using MicroNeedlingBot.Reminders.Dispatch;
 using MicroNeedlingBot.TelegramChat.Api;
 using MicroNeedlingBot.TelegramChat.Api.Wire;
@@ -30,6 +31,8 @@ internal sealed class MessageSending(TelegramClient client, SendJudge judge, Flo
     {
         for (var shape = 1; ; shape++)
         {
+            // Until here Telegram knows of nothing.
+            cancel.ThrowIfCancellationRequested();
             SendOutcome outcome;
             try
             {
@@ -47,7 +50,7 @@ internal sealed class MessageSending(TelegramClient client, SendJudge judge, Flo
                     Heed(target.Chat, settled);
                     return settled.Outcome;
                 case Migrated migrated when shape < MostShapes:
-                    await moves.MoveAsync(target.Chat, migrated.NewChat, cancel);
+                    await NoteAsync(target.Chat, migrated.NewChat);
                     target = new SendTarget(migrated.NewChat, Topic: null);
                     break;
                 case RetryWithoutThread when shape < MostShapes:
@@ -76,6 +79,19 @@ internal sealed class MessageSending(TelegramClient client, SendJudge judge, Flo
 
     /// <summary>Leaves a group.</summary>
     public async ValueTask LeaveAsync(long chat, CancellationToken cancel) => await client.LeaveChatAsync(new OneChat { ChatId = chat }, cancel);
+
+    /// <summary>Should the store be away, Telegram tells of the move in two messages besides.</summary>
+    private async ValueTask NoteAsync(long oldChat, long newChat)
+    {
+        try
+        {
+            await moves.MoveAsync(oldChat, newChat, CancellationToken.None);
+        }
+        catch (StorageFaultException fault)
+        {
+            report($"A group's new id is not noted yet: {fault.Message}");
+        }
+    }
 
     private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
 

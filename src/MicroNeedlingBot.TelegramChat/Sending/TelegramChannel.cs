@@ -45,7 +45,8 @@ internal sealed class TelegramChannel(MessageSending sending, FloodGate gate, IS
         };
         var messages = TelegramRendering.Of(reply.Reply, choice => Target(choice, reply.Place.OfferId));
         var outcome = await AllAsync(target, messages, cancel);
-        if (outcome is Delivered && reply.Reply.Blocks.Any(block => block is LeaveBlock))
+        // Whether its goodbye was heard or not.
+        if (outcome is not TryAgain && reply.Reply.Blocks.Any(block => block is LeaveBlock))
         {
             await sending.LeaveAsync(place.Chat, cancel);
         }
@@ -126,12 +127,29 @@ internal sealed class TelegramChannel(MessageSending sending, FloodGate gate, IS
             return outcome;
         }
 
-        foreach (var message in messages.Skip(1))
+        try
         {
-            await OneAsync(target with { Edits = null, AnswersTo = null }, message, s_patienceForRest, cancel);
+            foreach (var message in messages.Skip(1))
+            {
+                await RestAsync(target with { Edits = null, AnswersTo = null }, message, cancel);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // What arrived has arrived.
         }
 
         return messages.Count == 1 ? outcome : new Delivered("");
+    }
+
+    /// <summary>A part behind the first: told to wait, it does, as long as that is bearable.</summary>
+    private async ValueTask RestAsync(SendTarget target, TelegramMessage message, CancellationToken cancel)
+    {
+        var until = Now + s_patienceForRest;
+        while (await OneAsync(target, message, s_patienceForRest, cancel) is TryAgain { At: var at } && at < until)
+        {
+            await Task.Delay((Instant.Max(at, Now) - Now).ToTimeSpan(), time, cancel);
+        }
     }
 
     private async ValueTask<DeliveryOutcome> OneAsync(SendTarget target, TelegramMessage message, Duration patience, CancellationToken cancel)

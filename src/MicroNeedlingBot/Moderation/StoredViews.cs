@@ -35,6 +35,8 @@ internal sealed class StoredViews : IKnowledgeViews
     /// <summary>Brings every view in use up to date, and waits until it is.</summary>
     public async Task SettleAsync()
     {
+        // What was saved since anybody asked is news, too.
+        await VersionAsync(Community.Base, CancellationToken.None);
         long[] known;
         lock (_lock)
         {

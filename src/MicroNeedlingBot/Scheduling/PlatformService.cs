@@ -11,10 +11,15 @@ internal sealed class PlatformService(Reception reception, ReplyPump pump, IRead
     {
         using var sending = new CancellationTokenSource();
         var sent = pump.RunAsync(sending.Token);
-        await Task.WhenAll(platforms.Select(served => served.ListenAsync(reception.HandlerOn(served.Platform, served.Standings), pump, reception.Knowledge, stoppingToken)));
-        // What was answered last goes out as far as it can; the rest stays queued.
-        pump.Nudge();
-        await sending.CancelAsync();
-        await sent;
+        try
+        {
+            await Task.WhenAll(platforms.Select(served => served.ListenAsync(reception.HandlerOn(served.Platform, served.Standings), pump, reception.Knowledge, stoppingToken)));
+        }
+        finally
+        {
+            // Whatever ended the listening: what was answered last goes out as far as it can.
+            await sending.CancelAsync();
+            await sent;
+        }
     }
 }

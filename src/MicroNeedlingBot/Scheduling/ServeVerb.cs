@@ -40,6 +40,7 @@ internal static class ServeVerb
             using var reception = platforms.Count == 0 ? null : await Reception.OpenAsync(context, folder, Task.FromResult<BotStorage?>(storage), surroundings.Time, stop.Token);
             using var plans = new PlanWatch(folder, new OlderPlans(storage.OpenSessions, surroundings.Time, surroundings.Report), storage, surroundings, takesEntries: reception is null);
             await using var host = Worker.Build(context.Settings, storage, dispatcher, surroundings.Time, surroundings.Report, reception, platforms);
+            TelegramServing.Map(host, context.Settings, telegram);
             await ServeAsync(host, context.Settings.HealthPort, plans, surroundings, stop.Token);
         }
         finally

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using MicroNeedlingBot.Chat.Commands;
 using MicroNeedlingBot.Storage.Opening;
+using MicroNeedlingBot.TelegramChat.Api;
 using MicroNeedlingBot.Verbs;
 using Microsoft.Extensions.Configuration;
 using NodaTime;
@@ -36,10 +37,13 @@ internal sealed record BotSettings(string? KnowledgeFolder, string StorageFolder
     public IReadOnlyList<(Platforms Platform, string ExternalId)> Owners { get; init; } = [];
 
     /// <summary><c>Telegram:Token</c>; null where the bot isn't on Telegram.</summary>
-    public string? TelegramToken { get; init; }
+    public BotToken? TelegramToken { get; init; }
 
     /// <summary><c>Telegram:ApiBase</c>; null for Telegram's own server.</summary>
-    public string? TelegramApiBase { get; init; }
+    public ApiAddress? TelegramApiBase { get; init; }
+
+    /// <summary><c>Telegram:WebhookUrl</c>: where Telegram posts updates; null where the program asks for them.</summary>
+    public Uri? TelegramWebhook { get; init; }
 
     /// <summary><c>Health:Port</c>: where the worker says how it is; 0, the default, for any free port.</summary>
     public int HealthPort { get; init; }
@@ -57,6 +61,9 @@ internal sealed record BotSettings(string? KnowledgeFolder, string StorageFolder
             : throw new StopException("Settings: " + string.Join(" ", faults), ExitCodes.WrongUsage);
     }
 
+    // A record prints its members, and some of these are secrets.
+    public override string ToString() => nameof(BotSettings);
+
     private static BotSettings Of(IConfiguration read, string folder) => new(
         Text(read, "Knowledge:Folder"),
         Path.Combine(folder, Text(read, "Storage:Folder") ?? "data"),
@@ -67,8 +74,9 @@ internal sealed record BotSettings(string? KnowledgeFolder, string StorageFolder
         KeepReminders = Duration.FromDays(Text(read, "Reminders:KeepDays") is { } days ? int.Parse(days, CultureInfo.InvariantCulture) : UsualKeepDays),
         JoinsOpen = string.Equals(Text(read, "Communities:Join"), "open", StringComparison.OrdinalIgnoreCase),
         Owners = OwnerList.Read(read),
-        TelegramToken = Text(read, "Telegram:Token"),
-        TelegramApiBase = Text(read, "Telegram:ApiBase"),
+        TelegramToken = BotToken.Read(Text(read, "Telegram:Token")),
+        TelegramApiBase = Text(read, "Telegram:ApiBase") is { } address ? ApiAddress.Read(address) : null,
+        TelegramWebhook = Text(read, "Telegram:WebhookUrl") is { } hook ? new Uri(hook, UriKind.Absolute) : null,
         HealthPort = Text(read, "Health:Port") is { } port ? int.Parse(port, CultureInfo.InvariantCulture) : 0,
     };
 

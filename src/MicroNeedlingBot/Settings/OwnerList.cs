@@ -10,7 +10,7 @@ internal static class OwnerList
 
     /// <summary>The owners.</summary>
     public static IReadOnlyList<(Platforms Platform, string ExternalId)> Read(IConfiguration read) =>
-        [.. read.GetSection(Key).GetChildren().Select(child => child.Value).Append(read[Key]).OfType<string>().SelectMany(Parts).Select(One).OfType<(Platforms, string)>()];
+        read.GetSection(Key).GetChildren().Select(child => child.Value).Append(read[Key]).OfType<string>().SelectMany(Parts).Select(One).OfType<(Platforms, string)>().ToArray() is { Length: > 0 } owners ? owners : [];
 
     /// <summary>What is wrong with a value; null when nothing is.</summary>
     public static string? Fault(string value) =>

@@ -31,6 +31,8 @@ internal static class SettingFaults
         // Never the value: it is the secret.
         { Kind: SettingKind.TelegramToken } when value.Length > 0 && BotToken.Read(value) is null => $"{key}: {BotToken.Shape}",
         { Kind: SettingKind.TelegramAddress } when value.Length > 0 && ApiAddress.Read(value) is null => ApiAddress.Shape,
+        { Kind: SettingKind.SecureAddress } when value.Length > 0 && !(Uri.TryCreate(value, UriKind.Absolute, out var uri) && string.Equals(uri.Scheme, Uri.UriSchemeHttps, StringComparison.Ordinal) && uri.AbsolutePath.Length > 1) =>
+            $"{key} must be an address that begins with https:// and has a path, such as https://bot.example.org/telegram, not \"{value}\".",
         _ => null,
     };
 

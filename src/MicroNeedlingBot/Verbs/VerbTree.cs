@@ -4,6 +4,7 @@ using MicroNeedlingBot.ConsoleChat;
 using MicroNeedlingBot.Evaluation;
 using MicroNeedlingBot.Files;
 using MicroNeedlingBot.Scheduling;
+using MicroNeedlingBot.Verbs.Checking;
 
 namespace MicroNeedlingBot.Verbs;
 
@@ -29,7 +30,7 @@ internal static class VerbTree
     {
         var root = new RootCommand("Answers questions about microneedling from a reviewed guide. Without a verb: serve where a platform has its token, else chat.")
         {
-            Knowledge, Verbose, Serve(context), Chat(context), Ask(context), When(context), PlanCommand.Build(context, Knowledge, Json), KnowledgeVerbs(context), Eval(context),
+            Knowledge, Verbose, Serve(context), Check(context), Chat(context), Ask(context), When(context), PlanCommand.Build(context, Knowledge, Json), KnowledgeVerbs(context), Eval(context),
         };
         root.SetAction((parsed, _) => context.Settings.TelegramToken is null
             ? Task.FromResult(ConsoleChatVerb.Run(context, parsed.GetValue(Knowledge)))
@@ -42,6 +43,13 @@ internal static class VerbTree
         var serve = new Command("serve", "Run the worker: platforms, reminders, upkeep");
         serve.SetAction((parsed, _) => ServeVerb.RunAsync(context, parsed.GetValue(Knowledge)));
         return serve;
+    }
+
+    private static Command Check(VerbContext context)
+    {
+        var check = new Command("check", "Look whether all that the program needs is well: settings, knowledge, database, platforms");
+        check.SetAction((parsed, cancel) => new CheckVerb(context, parsed.GetValue(Knowledge)).RunAsync(cancel));
+        return check;
     }
 
     private static Command Chat(VerbContext context)

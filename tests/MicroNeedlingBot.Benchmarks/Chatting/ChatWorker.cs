@@ -34,7 +34,7 @@ internal static class ChatWorker
         using var ground = new BuildGround(folder);
         using var reception = new Reception(new LiveKnowledge(loaded.Base!), storage, ground, TimeProvider.System);
         using var bot = new TelegramBot(Setup(api, token, storage, limits));
-        using var pump = new ReplyPump(reception.SenderOver(bot.Channel), storage.Outbox, TimeProvider.System, Console.Error.WriteLine);
+        var pump = new ReplyPump(reception.SenderOver(bot.Channel), storage.Outbox, TimeProvider.System, Console.Error.WriteLine);
         using var end = new CancellationTokenSource();
         var work = Task.WhenAll(bot.RunAsync(reception.HandlerOn(Platforms.Telegram, bot.Standings), pump, reception.Knowledge, end.Token), pump.RunAsync(end.Token));
         await Console.In.ReadToEndAsync();

@@ -48,7 +48,7 @@ public sealed class ReceptionTests : IStandings, IModeratorChats, IReplyChannel,
         (await digests.RunAsync(TestStorage.Now.InUtc().Date.PlusDays(1), CancellationToken.None)).ShouldBe(1);
         await reception.SenderOver(this).DrainAsync(CancellationToken.None);
         _sent.ShouldContain(text => text.Contains("At the harbour.", StringComparison.Ordinal));
-        _sent[^1].ShouldStartWith("For the moderators of Glow");
+        _sent.ShouldContain(text => text.StartsWith("For the moderators of Glow", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class ReceptionTests : IStandings, IModeratorChats, IReplyChannel,
 
     private static async Task<string> SayAsync(RequestHandler handler, string who, string text)
     {
-        var message = new IncomingMessage(Platforms.Telegram, Guid.NewGuid().ToString(), who, "-100", Private: false, text) { Community = "-100", Name = who };
+        var message = new IncomingMessage(Platforms.Telegram, Guid.NewGuid().ToString(), who, who, Private: true, text) { Community = "-100", Name = who };
         return PlainText.Of((await handler.HandleAsync(message, CancellationToken.None))!.Reply);
     }
 

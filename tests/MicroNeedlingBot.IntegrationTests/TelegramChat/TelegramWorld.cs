@@ -5,14 +5,19 @@ using MicroNeedlingBot.Chat.Outbox;
 using MicroNeedlingBot.FakePlatforms;
 using MicroNeedlingBot.FakePlatforms.Telegram;
 using MicroNeedlingBot.FakePlatforms.Telegram.People;
+using MicroNeedlingBot.Health;
 using MicroNeedlingBot.Live;
 using MicroNeedlingBot.Moderation.Communities;
 using MicroNeedlingBot.Reminders.Dispatch;
 using MicroNeedlingBot.Reminders.Messages;
 using MicroNeedlingBot.Reminders.Plans;
+using MicroNeedlingBot.Storage.Connecting;
 using MicroNeedlingBot.Storage.Opening;
 using MicroNeedlingBot.TelegramChat;
 using MicroNeedlingBot.TelegramChat.Api;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
 namespace MicroNeedlingBot.IntegrationTests.TelegramChat;
@@ -25,12 +30,23 @@ internal sealed class TelegramWorld : IAsyncDisposable
 
     private static readonly BuildGround s_ground = new(Path.Combine(Path.GetTempPath(), $"mnb-vectors-{Environment.ProcessId}"));
 
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("mnb-telegram-");
     private readonly MicroNeedlingBot.TelegramChat.Sending.FloodLimits _limits;
+    private readonly string _owner;
+    private readonly bool _joinsOpen;
     private CancellationTokenSource _stop = new();
     private Running? _running;
+    private bool _posted;
+    private WebApplication? _hook;
 
-    private TelegramWorld(FakeTelegram fake, ShiftingClock clock, MicroNeedlingBot.TelegramChat.Sending.FloodLimits limits) => (Fake, Clock, _limits) = (fake, clock, limits);
+    private TelegramWorld(FakeTelegram fake, ShiftingClock clock, MicroNeedlingBot.TelegramChat.Sending.FloodLimits limits, string? owner)
+    {
+        (Fake, Clock, _limits) = (fake, clock, limits);
+        _joinsOpen = owner is null;
+        _owner = (owner is null ? OwnerId : fake.World.User(owner).Id).ToString(System.Globalization.CultureInfo.InvariantCulture);
+    }
 
     public FakeTelegram Fake { get; }
 
@@ -46,15 +62,29 @@ internal sealed class TelegramWorld : IAsyncDisposable
 
     public BotStorage Storage => _running!.Storage;
 
+    public Reception Reception => _running!.Reception;
+
     /// <summary>Where the store is.</summary>
     public string Folder => _folder.FullName;
 
     /// <summary>Starts a Telegram and the bot on it. Without limits of pace on either side, unless a test is about them.</summary>
-    public static async Task<TelegramWorld> StartAsync(FakeTelegramOptions? options = null, MicroNeedlingBot.TelegramChat.Sending.FloodLimits? limits = null)
+    /// <param name="options">What Telegram is like.</param>
+    /// <param name="limits">The bot's own limits.</param>
+    /// <param name="stoppedAt">Where the clock stands until it is put forward; null for one that runs.</param>
+    /// <param name="owner">Who has to agree to each group; null where none has to.</param>
+    /// <param name="posted">Whether Telegram posts updates instead of being asked for them.</param>
+    public static async Task<TelegramWorld> StartAsync(
+        FakeTelegramOptions? options = null, MicroNeedlingBot.TelegramChat.Sending.FloodLimits? limits = null, Instant? stoppedAt = null, string? owner = null, bool posted = false)
     {
         var clock = new ShiftingClock();
+        if (stoppedAt is { } at)
+        {
+            clock.StopAt(at.ToDateTimeOffset());
+        }
+
         var fake = await FakeTelegram.StartAsync(options ?? new FakeTelegramOptions().WithoutFloodLimits(), clock);
-        var world = new TelegramWorld(fake, clock, limits ?? MicroNeedlingBot.TelegramChat.Sending.FloodLimits.None);
+        var world = new TelegramWorld(fake, clock, limits ?? MicroNeedlingBot.TelegramChat.Sending.FloodLimits.None, owner);
+        world._posted = posted;
         await world.BeginAsync();
         return world;
     }
@@ -67,8 +97,8 @@ internal sealed class TelegramWorld : IAsyncDisposable
         var bot = new TelegramBot(new TelegramSetup(
             ApiAddress.Read(Fake.Api)!,
             BotToken.Read(Fake.Token)!,
-            new[] { OwnerId.ToString(System.Globalization.CultureInfo.InvariantCulture) }.ToFrozenSet(StringComparer.Ordinal),
-            new Arrival(joinsOpen: true, [(Platforms.Telegram, OwnerId.ToString(System.Globalization.CultureInfo.InvariantCulture))]),
+            new[] { _owner }.ToFrozenSet(StringComparer.Ordinal),
+            new Arrival(_joinsOpen, [(Platforms.Telegram, _owner)]),
             storage.Store,
             storage.Inbox,
             storage.Memos,
@@ -76,6 +106,7 @@ internal sealed class TelegramWorld : IAsyncDisposable
             Reports.Enqueue)
         {
             Limits = _limits,
+            Webhook = _posted ? new Uri(await OpenHookAsync()) : null,
         });
         var reception = new Reception(ShippedKnowledge.Live, storage, s_ground, Clock);
         var pump = new ReplyPump(reception.SenderOver(bot.Channel), storage.Outbox, Clock, Reports.Enqueue);
@@ -97,9 +128,9 @@ internal sealed class TelegramWorld : IAsyncDisposable
         await Task.WhenAll(running.Listening, running.Sending);
         await running.Dispatcher.StopAsync();
         running.Dispatcher.Dispose();
-        running.Pump.Dispose();
         running.Reception.Dispose();
         running.Bot.Dispose();
+        await (_hook?.DisposeAsync() ?? ValueTask.CompletedTask);
         await running.Storage.DisposeAsync();
         _stop.Dispose();
     }
@@ -112,6 +143,23 @@ internal sealed class TelegramWorld : IAsyncDisposable
         await dispatcher.SweepAsync();
         await dispatcher.DispatchAsync();
         await dispatcher.MentionAsync();
+    }
+
+    /// <summary>Waits until the bot has done all that it was asked to, and said all that it has to say.</summary>
+    public async Task SettleAsync()
+    {
+        var waited = System.Diagnostics.Stopwatch.StartNew();
+        while (!await IsQuietAsync())
+        {
+            if (waited.Elapsed > s_patience)
+            {
+                throw new TimeoutException("The bot never comes to rest." + Environment.NewLine + Fake.Traffic.Dump());
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(5));
+        }
+
+        await Reception.Views!.SettleAsync();
     }
 
     /// <summary>Somebody writes in private and gets the next thing that the bot says.</summary>
@@ -128,6 +176,19 @@ internal sealed class TelegramWorld : IAsyncDisposable
         return await message.Room.NextFromBotAsync();
     }
 
+    /// <summary>Looks into the database.</summary>
+    public Task<List<string>> RowsAsync(string sql) => RowsAsync(Folder, sql);
+
+    /// <summary>Looks into the database of a folder.</summary>
+    public static async Task<List<string>> RowsAsync(string folder, string sql)
+    {
+        await using var database = new SqliteDatabase(Path.Combine(folder, "bot.db"), Duration.FromSeconds(10));
+        await using var work = await database.ReadAsync(CancellationToken.None);
+        return await work.Statement(sql).AllAsync(
+            row => string.Join(' ', Enumerable.Range(0, row.FieldCount).Select(column => row.IsDBNull(column) ? "-" : Convert.ToString(row.GetValue(column), System.Globalization.CultureInfo.InvariantCulture))),
+            CancellationToken.None);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await EndAsync();
@@ -138,6 +199,24 @@ internal sealed class TelegramWorld : IAsyncDisposable
 
         await Fake.DisposeAsync();
         _folder.Delete(recursive: true);
+    }
+
+    private async Task<bool> IsQuietAsync() =>
+        Fake.Updates.Count == 0
+        && (await Storage.Inbox.WaitingAsync(Platforms.Telegram, CancellationToken.None)).Count == 0
+        && await Storage.Outbox.NextDueAsync(CancellationToken.None) is null
+        && World.Presses.All.All(press => press.Answers > 0);
+
+    /// <summary>A port of this program's own, to which Telegram posts.</summary>
+    private async Task<string> OpenHookAsync()
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, 0));
+        builder.Services.AddRoutingCore();
+        _hook = builder.Build();
+        _hook.MapPost("/telegram", context => TelegramHook.TakeAsync(context, Bot.Webhook));
+        await _hook.StartAsync();
+        return _hook.Urls.Single() + "/telegram";
     }
 
     private sealed record Running(

@@ -12,12 +12,18 @@ internal sealed class BotProcess : IDisposable
     private readonly Process _process;
 
     public BotProcess(params string[] arguments)
-        : this(setting: null, arguments)
+        : this([], arguments)
     {
     }
 
     /// <summary>Starts it with one setting in its environment.</summary>
-    public BotProcess((string Name, string Value)? setting, string[] arguments)
+    public BotProcess((string Name, string Value) setting, string[] arguments)
+        : this([setting], arguments)
+    {
+    }
+
+    /// <summary>Starts it with settings in its environment.</summary>
+    public BotProcess(IReadOnlyList<(string Name, string Value)> settings, string[] arguments)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "MicroNeedlingBot");
         // A shell that starts the tests in the background has them ignore SIGINT, and the bot would inherit that.
@@ -37,9 +43,9 @@ internal sealed class BotProcess : IDisposable
             start.Environment.Remove(name);
         }
 
-        if (setting is { } given)
+        foreach (var (name, value) in settings)
         {
-            start.Environment[given.Name] = given.Value;
+            start.Environment[name] = value;
         }
 
         _process = Process.Start(start)!;

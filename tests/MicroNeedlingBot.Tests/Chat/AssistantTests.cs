@@ -56,6 +56,16 @@ public sealed class AssistantTests
         Console.Respond(text, Conversation.New).Next.LastQuestion.ShouldBe(text);
 
     [Fact]
+    public void Where_choices_are_buttons_nobody_is_asked_to_type_a_number()
+    {
+        var telegram = new Assistant(SampleKnowledge.Live(), SampleKnowledge.Judge, Platforms.Telegram);
+        var offered = telegram.Respond("tret before or wash before", Conversation.New).Next;
+
+        PlainText.Of(telegram.Respond("99", offered).Reply).ShouldStartWith("I have no 99 in that list. Press one of its buttons, or ask me in your own words.");
+        PlainText.Of(telegram.Respond("/help", offered).Reply).ShouldContain("When I show buttons, press one to pick it.");
+    }
+
+    [Fact]
     public void An_entry_that_went_away_between_offer_and_pick_is_told()
     {
         var offered = Console.Respond("tret before or wash before", Conversation.New).Next;

@@ -2,6 +2,7 @@ using MicroNeedlingBot.Chat;
 using MicroNeedlingBot.Chat.Dialogues;
 using MicroNeedlingBot.Chat.Replies;
 using MicroNeedlingBot.Reminders.Acts;
+using NodaTime;
 using Shouldly;
 using Xunit;
 
@@ -15,6 +16,8 @@ public sealed class StoredFormsTests
         new(1, "a", new ShowEntry("before/retinoids")), new(2, "b", new ShowTopic("after", 2)), new(3, "c", new NoneOfThese()),
         new(4, "d", new SayText("/session show 7")), new(5, "e", new ActOnReminder(ReminderAct.SnoozeHour, 1_793)),
     ];
+
+    private static readonly Note s_moment = Note.Of([new Run("at "), new Run("14:00") { At = Instant.FromUtc(2026, 12, 1, 14, 0) }]);
 
     [Fact]
     public void A_conversation_in_the_middle_of_a_form_goes_on()
@@ -39,7 +42,7 @@ public sealed class StoredFormsTests
         var reply = new Reply(
         [
             new Heading("h"), new Paragraph([new Run("b", Bold: true), new Run("i", Italic: true, Link: "https://example.org")]),
-            new PointList([[new Run("p")]], Numbered: true), new Note("n"), new ChoiceList("lead", s_choices), new FileBlock("a.ics", "text/calendar", "BEGIN"),
+            new PointList([[new Run("p")]], Numbered: true), new Note("n"), s_moment, new ChoiceList("lead", s_choices), new FileBlock("a.ics", "text/calendar", "BEGIN"),
         ]);
 
         var read = ReplyJson.Read(ReplyJson.Write(reply)).ShouldNotBeNull();
@@ -47,5 +50,10 @@ public sealed class StoredFormsTests
         ReplyJson.Write(read).ShouldBe(ReplyJson.Write(reply));
         PlainText.Of(read).ShouldBe(PlainText.Of(reply));
         read.Choices.ShouldBe(s_choices);
+        read.Blocks.OfType<Note>().Last().Runs!.Select(run => run.At).ShouldBe([null, Instant.FromUtc(2026, 12, 1, 14, 0)]);
     }
+
+    [Fact]
+    public void A_moment_of_a_later_version_makes_the_reply_unreadable_and_not_wrong() =>
+        ReplyJson.Read(ReplyJson.Write(new Reply([s_moment])).Replace("2026-12-01T14:00:00Z", "at two", StringComparison.Ordinal)).ShouldBeNull();
 }

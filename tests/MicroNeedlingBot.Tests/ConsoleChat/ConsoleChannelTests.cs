@@ -1,5 +1,9 @@
+using MicroNeedlingBot.Chat.Commands;
+using MicroNeedlingBot.Chat.Outbox;
 using MicroNeedlingBot.Chat.Replies;
+using MicroNeedlingBot.Chat.State;
 using MicroNeedlingBot.ConsoleChat;
+using MicroNeedlingBot.Reminders;
 using MicroNeedlingBot.Tests.Verbs;
 using Shouldly;
 using Xunit;
@@ -16,7 +20,9 @@ public sealed class ConsoleChannelTests
 
         foreach (var content in (string[])["first", "second", "third"])
         {
-            await channel.SendAsync(ConsoleChannel.Chat, new Reply([new FileBlock("session-1.ics", "text/calendar", content)]), TestContext.Current.CancellationToken);
+            await channel.SendAsync(
+                new OutgoingReply(new Account(1, Platforms.Console, "me", 1, ConsoleChannel.Chat, Reachable: true), ConsoleChannel.Chat, new Reply([new FileBlock("session-1.ics", "text/calendar", content)]), ReplyPlace.New),
+                TestContext.Current.CancellationToken);
         }
 
         Read("session-1.ics").ShouldBe("first");

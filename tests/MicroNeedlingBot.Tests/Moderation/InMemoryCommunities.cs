@@ -18,6 +18,8 @@ internal sealed class InMemoryCommunities : ICommunities
     public async ValueTask<Community> AddAsync(Community community, CancellationToken cancel) =>
         await FindAsync(community.Platform, community.ExternalId, cancel) ?? Add(community.ExternalId, community.Name, community.State);
 
+    public ValueTask MoveAsync(Platforms platform, string oldExternalId, string newExternalId, CancellationToken cancel) => throw new NotSupportedException();
+
     public ValueTask SaveAsync(Community community, CancellationToken cancel)
     {
         _communities[_communities.FindIndex(each => each.Id == community.Id)] = community;

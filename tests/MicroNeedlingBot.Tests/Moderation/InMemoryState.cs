@@ -13,6 +13,9 @@ internal sealed class InMemoryState : IRequestState
 
     public InMemoryCommunities Places { get; } = new();
 
+    /// <summary>What was queued for somebody else than the one who asked.</summary>
+    public List<(string Chat, string Json)> Queued { get; } = [];
+
     public ICommunities Communities => Places;
 
     public IEntries Entries => Revisions;
@@ -39,5 +42,9 @@ internal sealed class InMemoryState : IRequestState
 
     public ValueTask<LastReply?> LastReplyAsync(long accountId, string chat, CancellationToken cancel) => throw new NotSupportedException();
 
-    public ValueTask QueueAsync(long accountId, string chat, string json, ReplyPlace place, CancellationToken cancel) => throw new NotSupportedException();
+    public ValueTask QueueAsync(long accountId, string chat, string json, ReplyPlace place, CancellationToken cancel)
+    {
+        Queued.Add((chat, json));
+        return ValueTask.CompletedTask;
+    }
 }

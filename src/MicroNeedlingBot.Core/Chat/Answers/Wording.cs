@@ -23,6 +23,10 @@ internal static class Wording
 
     public const string DidYouMean = "Did you mean:";
 
+    public const string PickTopicByNumber = "Pick a topic by its number:";
+
+    public const string PickTopic = "Pick a topic:";
+
     public const string NoneOfThese = "None of these";
 
     public const string Related = "You can also ask:";

@@ -39,12 +39,12 @@ internal static class DialogueTurns
         new Reply([.. turn.Reply.Blocks.SelectMany(Unnumbered), .. open.Reminding]),
         turn.Next with { Offered = open.Choices, Dialogue = open });
 
-    /// <summary>A block without anything to pick.</summary>
+    /// <summary>A block without anything to pick; a lead that speaks of numbers goes with them.</summary>
     public static IEnumerable<Block> Unnumbered(Block block) => block is not ChoiceList list
         ? [block]
         :
         [
-            .. list.Lead.Length == 0 || list.Lead.Contains("by its number", StringComparison.Ordinal) ? [] : (Block[])[Paragraph.Of(list.Lead)],
+            .. list.Lead.Length == 0 || list.LeadOverButtons is not null ? [] : (Block[])[Paragraph.Of(list.Lead)],
             new PointList([.. list.Choices.Where(choice => choice.Action is not NoneOfThese).Select(choice => (IReadOnlyList<Run>)[new Run(choice.Text)])], Numbered: false),
         ];
 

@@ -1,5 +1,5 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
-using System.Threading.Channels;
 using MicroNeedlingBot.Chat.Replies;
 using MicroNeedlingBot.Chat.State;
 using MicroNeedlingBot.Reminders.Dispatch;
@@ -16,157 +16,137 @@ namespace MicroNeedlingBot.Chat.Outbox;
 /// <param name="time">The clock.</param>
 public sealed class ReplySender(IOutboxTable outbox, IReadOnlyList<IReplyChannel> channels, TimeProvider time)
 {
-    private const int MostAttempts = 8;
+    // Ten seconds and more lie between them: an outage of minutes loses no answer.
+    private const int MostAttempts = 40;
     private static readonly Duration s_lease = Duration.FromSeconds(90);
+    private static readonly TimeSpan s_tick = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(6);
 
     // Never reused: an older process with the same one could finish what this one holds.
     private readonly long _owner = BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long))) & long.MaxValue;
 
-    private readonly Channel<Change> _changes = Channel.CreateUnbounded<Change>();
-    private readonly List<FinishedReply> _finished = [];
-    private int _underway;
+    // Not written down yet: it goes along with the next look.
+    private readonly ConcurrentQueue<FinishedReply> _finished = new();
 
     /// <summary>How many replies are on their way at once at most.</summary>
     public int MostAtOnce { get; init; } = 32;
 
-    /// <summary>Something was queued: a sender that is at work takes it at once.</summary>
-    public void Nudge() => _changes.Writer.TryWrite(Change.None);
-
-    /// <summary>Sends all that can be sent now. One caller at a time.</summary>
+    /// <summary>
+    /// Sends all that can be sent now. Asked to stop, it takes no more, gives what is on its way six seconds, and puts the
+    /// rest back.
+    /// </summary>
+    /// <param name="queued">Gives a task that ends when something more was queued; null where nothing is meanwhile.</param>
+    /// <param name="cancel">Asks to stop.</param>
     /// <exception cref="StorageFaultException">The store can't do its work; what was not sent stays queued.</exception>
-    public async ValueTask DrainAsync(CancellationToken cancel)
+    public async ValueTask DrainAsync(Func<Task>? queued, CancellationToken cancel)
     {
+        using var late = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
+        await using var stopping = cancel.Register(() => late.CancelAfter(s_grace));
+        var chats = new List<(Task Task, int Replies)>();
+        while (true)
+        {
+            // Before looking: what is queued from here on ends it.
+            var more = queued?.Invoke();
+            var room = cancel.IsCancellationRequested ? 0 : MostAtOnce - chats.Sum(chat => chat.Replies);
+            var claimed = await ExchangeAsync(room);
+            chats.AddRange(claimed.GroupBy(reply => (reply.Account.Id, reply.Chat)).Select(chat => (InOrderAsync([.. chat], cancel, late.Token), chat.Count())));
+
+            if (chats.Count == 0)
+            {
+                return;
+            }
+
+            await AnyAsync(chats.ConvertAll(chat => chat.Task), cancel.IsCancellationRequested ? null : more);
+            foreach (var (done, _) in chats.Where(chat => chat.Task.IsCompleted).ToList())
+            {
+                chats.RemoveAll(chat => chat.Task == done);
+                await done;
+            }
+        }
+    }
+
+    /// <summary>Sends all that can be sent now.</summary>
+    /// <exception cref="StorageFaultException">The store can't do its work; what was not sent stays queued.</exception>
+    public ValueTask DrainAsync(CancellationToken cancel) => DrainAsync(queued: null, cancel);
+
+    /// <summary>
+    /// Writes down what is done and takes what waits, in one transaction. After a crash what was not written down is unclear,
+    /// as if the crash had come a moment before: it is not sent again.
+    /// </summary>
+    private async ValueTask<IReadOnlyList<QueuedReply>> ExchangeAsync(int room)
+    {
+        var finished = new List<FinishedReply>();
+        while (_finished.TryDequeue(out var done))
+        {
+            finished.Add(done);
+        }
+
         try
         {
-            do
-            {
-                await ExchangeAsync(MostAtOnce - _underway, cancel);
-            }
-            while (await ChangedAsync(cancel));
+            return room > 0 || finished.Count > 0 ? await outbox.ExchangeAsync(_owner, finished, Now, s_lease, room, CancellationToken.None) : [];
         }
-        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        catch (StorageFaultException)
         {
-            await SettleAsync();
+            finished.ForEach(_finished.Enqueue);
             throw;
         }
     }
 
+    /// <summary>A slow chat holds nobody else up: what is queued or due meanwhile is looked for.</summary>
+    private async ValueTask AnyAsync(List<Task> sending, Task? more)
+    {
+        using var enough = new CancellationTokenSource();
+        await Task.WhenAny(more is null ? sending : [.. sending, more, Task.Delay(s_tick, time, enough.Token)]);
+        await enough.CancelAsync();
+    }
+
     private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
 
-    /// <summary>Writes down what is done, and takes what waits: a slow chat holds nobody else up.</summary>
-    private async ValueTask ExchangeAsync(int room, CancellationToken cancel)
+    private async Task InOrderAsync(IReadOnlyList<QueuedReply> chat, CancellationToken cancel, CancellationToken late)
     {
-        if (room == 0 && _finished.Count == 0)
+        // In the background: whoever began it has others to begin.
+        await Task.Yield();
+        var putBack = new HashSet<long>();
+        foreach (var queued in chat)
         {
-            return;
-        }
-
-        var claimed = await outbox.ExchangeAsync(_owner, _finished, Now, s_lease, room, cancel);
-        _finished.Clear();
-        _underway += claimed.Count;
-        foreach (var chat in claimed.GroupBy(queued => (queued.Account.Id, queued.Chat)))
-        {
-            _ = InOrderAsync([.. chat], cancel);
+            if (!putBack.Contains(queued.Id))
+            {
+                putBack.UnionWith(cancel.IsCancellationRequested ? await PutBackAsync(queued, Now) : await SendAsync(queued, late));
+            }
         }
     }
 
-    /// <summary>Waits until there is something to do; false when there is nothing to wait for.</summary>
-    private async ValueTask<bool> ChangedAsync(CancellationToken cancel)
-    {
-        if (_underway == 0 && _changes.Reader.Count == 0)
-        {
-            return false;
-        }
-
-        await _changes.Reader.WaitToReadAsync(cancel);
-        Exception? fault = null;
-        while (_changes.Reader.TryRead(out var change))
-        {
-            _underway -= change.Left;
-            fault ??= change.Fault;
-            if (change.Finished is { } finished)
-            {
-                _finished.Add(finished);
-            }
-        }
-
-        if (fault is not null)
-        {
-            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(fault);
-        }
-
-        return true;
-    }
-
-    /// <summary>What is on its way is awaited, and what was sent is written down: nobody shall take it for unclear.</summary>
-    private async ValueTask SettleAsync()
-    {
-        while (_underway > 0)
-        {
-            try
-            {
-                await ChangedAsync(CancellationToken.None);
-            }
-            catch (Exception fault) when (fault is OperationCanceledException or StorageFaultException)
-            {
-                // Its lease ends by itself.
-            }
-        }
-
-        try
-        {
-            await ExchangeAsync(room: 0, CancellationToken.None);
-        }
-        catch (StorageFaultException)
-        {
-            // As if the program had been killed: unclear, and not sent again.
-        }
-    }
-
-    private async Task InOrderAsync(IReadOnlyList<QueuedReply> chat, CancellationToken cancel)
-    {
-        var left = chat.Count;
-        try
-        {
-            var putBack = new HashSet<long>();
-            foreach (var queued in chat)
-            {
-                var finished = putBack.Contains(queued.Id) ? null : await SendAsync(queued, putBack, cancel);
-                left--;
-                _changes.Writer.TryWrite(new Change(finished, Left: 1, Fault: null));
-            }
-        }
-        catch (Exception fault)
-        {
-            _changes.Writer.TryWrite(new Change(Finished: null, left, fault));
-        }
-    }
-
-    /// <summary>Sends one; null when it waits for another try, and then those behind it wait with it.</summary>
-    private async ValueTask<FinishedReply?> SendAsync(QueuedReply queued, HashSet<long> putBack, CancellationToken cancel)
+    /// <summary>Sends one; answers with those behind it that must wait with it.</summary>
+    private async ValueTask<IReadOnlyList<long>> SendAsync(QueuedReply queued, CancellationToken late)
     {
         var channel = channels.FirstOrDefault(known => known.Platform == queued.Account.Platform);
         if (channel is null || queued.PossibleRepeat || ReplyJson.Read(queued.Json) is not { } reply)
         {
-            return new FinishedReply(queued.Id, Sent: false, SentAs: null);
+            Finish(queued, new Undeliverable("no-way"));
+            return [];
         }
 
-        var outcome = await channel.SendAsync(new OutgoingReply(queued.Account, queued.Chat, reply, queued.Place), cancel);
-        if (outcome is TryAgain again && queued.Attempts + 1 < MostAttempts)
+        try
         {
-            putBack.UnionWith(await outbox.RetryAsync(_owner, queued.Id, again.At, cancel));
-            return null;
+            var outcome = await channel.SendAsync(new OutgoingReply(queued.Account, queued.Chat, reply, queued.Place), late);
+            if (outcome is TryAgain again && queued.Attempts + 1 < MostAttempts)
+            {
+                return await PutBackAsync(queued, again.At);
+            }
+
+            Finish(queued, outcome);
+            return [];
         }
-
-        return new FinishedReply(queued.Id, outcome is Delivered, (outcome as Delivered)?.MessageId);
+        catch (OperationCanceledException) when (late.IsCancellationRequested)
+        {
+            // Its turn had not come.
+            return await PutBackAsync(queued, Now);
+        }
     }
 
-    /// <summary>What happened to a reply that was on its way.</summary>
-    /// <param name="Finished">It is done; null where it isn't.</param>
-    /// <param name="Left">How many are not on their way any more.</param>
-    /// <param name="Fault">What went wrong in the store, or that it was asked to stop.</param>
-    private readonly record struct Change(FinishedReply? Finished, int Left, Exception? Fault)
-    {
-        public static Change None => default;
-    }
+    // What became of a reply is noted even while all stops.
+    private ValueTask<IReadOnlyList<long>> PutBackAsync(QueuedReply queued, Instant at) => outbox.RetryAsync(_owner, queued.Id, at, CancellationToken.None);
+
+    private void Finish(QueuedReply queued, DeliveryOutcome outcome) =>
+        _finished.Enqueue(new FinishedReply(queued.Id, outcome is Delivered, (outcome as Delivered)?.MessageId));
 }

@@ -32,7 +32,14 @@ public sealed record PointList(IReadOnlyList<IReadOnlyList<Run>> Items, bool Num
 
 /// <summary>Small print: where an answer comes from, what the bot is not.</summary>
 /// <param name="Text">Plain text.</param>
-public sealed record Note(string Text) : Block;
+public sealed record Note(string Text) : Block
+{
+    /// <summary>The same text in pieces, where one of them is more than its letters; null for most.</summary>
+    public IReadOnlyList<Run>? Runs { get; init; }
+
+    /// <summary>A note in pieces.</summary>
+    public static Note Of(IReadOnlyList<Run> runs) => new(string.Concat(runs.Select(run => run.Text))) { Runs = runs };
+}
 
 /// <summary>What can be picked by its number.</summary>
 /// <param name="Lead">The line above the choices: "Did you mean:".</param>

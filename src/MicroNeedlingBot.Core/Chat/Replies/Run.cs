@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using NodaTime;
+
 namespace MicroNeedlingBot.Chat.Replies;
 
 /// <summary>A piece of text in one style.</summary>
@@ -5,4 +8,11 @@ namespace MicroNeedlingBot.Chat.Replies;
 /// <param name="Bold">Whether it is bold.</param>
 /// <param name="Italic">Whether it is italic.</param>
 /// <param name="Link">The address that it leads to, or null.</param>
-public sealed record Run(string Text, bool Bold = false, bool Italic = false, string? Link = null);
+public sealed record Run(string Text, bool Bold = false, bool Italic = false, string? Link = null)
+{
+    /// <summary>
+    /// The moment that the text names, with its zone; null for most. Where a platform can, readers see it on their own clock.
+    /// </summary>
+    [JsonConverter(typeof(InstantJson))]
+    public Instant? At { get; init; }
+}

@@ -83,7 +83,7 @@ public sealed class Arrival(bool joinsOpen, IReadOnlyList<(Platforms Platform, s
             Paragraph.Of("Moderators can write answers of their own with /faq, and /setup shows what you can decide."),
             new Note(Wording.NoAdvice),
         ])
-        : Reply.Of("Hello! Whoever runs this bot has to agree before I answer here; I have asked them. Until then I keep quiet.");
+        : Reply.Of("Hello! Whoever runs this bot has to agree before I can answer here; I have asked them.");
 
     private static Reply Asks(Community community) => new(
     [

@@ -13,8 +13,8 @@ internal static class EditPreview
     private const int FewPhrasings = 3;
 
     public static Reply Of(Request request, EntryChange change, IReadOnlyList<EditFinding> findings) => findings.Forbids()
-        ? new Reply([Paragraph.Of("This can't be saved yet; all that you wrote is kept."), .. Findings(findings), Mending(findings)])
-        : new Reply([.. Shown(request, change), .. Findings(findings), Saving(change, findings)]);
+        ? new Reply([Paragraph.Of("This can't be saved yet; all that you wrote is kept."), .. Findings(request, findings), Mending(findings)])
+        : new Reply([.. Shown(request, change), .. Findings(request, findings), Saving(change, findings)]);
 
     /// <summary>The choice that saves.</summary>
     public static (string Text, ChoiceAction Action) SaveChoice(EntryChange change, bool warned) => warned
@@ -28,7 +28,7 @@ internal static class EditPreview
         [
             Paragraph.Of("As members will see it:"),
             .. EntryBlocks.Of(entry, request.Content, titled: true),
-            new Note(Room(change, entry)),
+            new Note(Room(change, entry) + (IsTyped(request) ? $" {string.Join(", ", PlatformRoom.Of(entry).Select(room => room.Words))}." : "")),
             .. PlatformLook.Of(entry).Select(line => new Note(line)),
             .. Changes(change),
         ];
@@ -44,7 +44,7 @@ internal static class EditPreview
         };
         var tip = entry.Phrasings.Count < FewPhrasings ? "; more of them make it easier to find" : "";
         var isNewTopic = change.Target is null && !change.Shelf.Live.Any(other => string.Equals(other.Live!.Topic, entry.Topic, StringComparison.Ordinal));
-        return $"{entry.Id}{(isNewTopic ? " (a new topic)" : "")}, {phrasings}{tip}. {string.Join(", ", PlatformRoom.Of(entry).Select(room => room.Words))}.";
+        return $"{entry.Id}{(isNewTopic ? " (a new topic)" : "")}, {phrasings}{tip}.";
     }
 
     private static IEnumerable<Block> Changes(EntryChange change)
@@ -62,13 +62,16 @@ internal static class EditPreview
     private static string LosesGuide(EntryChange change) =>
         change.Target?.OfBase?.Facts.Count > 0 && change.AsShown.Facts.Count == 0 ? " It no longer names the guide as its source, but you." : "";
 
-    private static IEnumerable<Block> Findings(IReadOnlyList<EditFinding> findings) =>
-        findings.Count == 0 ? [] : [new PointList([.. findings.Select(Line)], Numbered: false)];
+    private static IEnumerable<Block> Findings(Request request, IReadOnlyList<EditFinding> findings) =>
+        findings.Count == 0 ? [] : [new PointList([.. findings.Select(finding => Line(finding, IsTyped(request)))], Numbered: false)];
 
-    private static IReadOnlyList<Run> Line(EditFinding finding) =>
+    /// <summary>A terminal shows the rules' names and how much room there is on each platform; a phone has no place for that.</summary>
+    private static bool IsTyped(Request request) => request.Caller!.Account.Platform == Chat.Commands.Platforms.Console;
+
+    private static IReadOnlyList<Run> Line(EditFinding finding, bool withRule) =>
     [
         new Run(finding.Level == FindingLevel.Error ? "Must change" : "Please check", Bold: true),
-        new Run($" ({EntryFields.Of(finding.Field).Label.ToLowerInvariant()}): {finding.Message} [{finding.Rule}]"),
+        new Run($" ({EntryFields.Of(finding.Field).Label.ToLowerInvariant()}): {finding.Message}{(withRule ? $" [{finding.Rule}]" : "")}"),
     ];
 
     private static ChoiceList Saving(EntryChange change, IReadOnlyList<EditFinding> findings) => ChoiceLists.Numbered(

@@ -76,7 +76,7 @@ internal static class FieldQuestions
     {
         if (field.Name is EntryFields.Topic)
         {
-            return [.. Topics(request, dialogue, shelf).Take(MostTopics).Select(topic => (topic, (ChoiceAction)new SayText(topic)))];
+            return [.. Topics(request, dialogue, shelf).Take(MostTopics).Select(topic => (TopicWords(request, topic), (ChoiceAction)new SayText(topic)))];
         }
 
         var keep = dialogue[field.Name] is { } present && present is not EditEntryForm.Nothing;
@@ -86,6 +86,10 @@ internal static class FieldQuestions
             .. field.Needed ? [] : ((string, ChoiceAction)[])[(field.Name is EntryFields.Also ? keep ? "Take all out" : "None" : "No reason", new SayText(keep ? FieldAnswers.TakeAllOut : "none"))],
         ];
     }
+
+    /// <summary>Where topics are typed they stand as they are typed; buttons say what they are called.</summary>
+    private static string TopicWords(Request request, string topic) =>
+        request.Caller!.Account.Platform == Chat.Commands.Platforms.Console ? topic : TopicPages.Name(topic, request.Content);
 
     /// <summary>The topics there are: first the one of what the question finds now, then those with most entries.</summary>
     private static IEnumerable<string> Topics(Request request, OpenDialogue dialogue, Shelf shelf)

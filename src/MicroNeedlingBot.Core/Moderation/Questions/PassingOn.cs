@@ -1,5 +1,6 @@
 using MicroNeedlingBot.Chat;
 using MicroNeedlingBot.Chat.Answers;
+using MicroNeedlingBot.Chat.Commands;
 using MicroNeedlingBot.Chat.Replies;
 using MicroNeedlingBot.Moderation.Communities;
 using NodaTime;
@@ -25,7 +26,9 @@ internal static class PassingOn
 
         if (caller.IsPrivate)
         {
-            return ChoiceLists.Numbered("", [($"Pass it on to the moderators of {community.Name}", new PassOn(community.Id, cleaned, Sure: false))]);
+            // A phone's button has no room for a name as long as one likes; it comes with the next words.
+            var moderators = caller.Account.Platform == Platforms.Telegram ? "the moderators" : $"the moderators of {community.Name}";
+            return ChoiceLists.Numbered("", [($"Pass it on to {moderators}", new PassOn(community.Id, cleaned, Sure: false))]);
         }
 
         var id = await caller.State.Questions.AddAsync(community.Id, cleaned, Today(caller), request.Cancel);

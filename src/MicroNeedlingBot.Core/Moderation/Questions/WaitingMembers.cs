@@ -1,5 +1,6 @@
 using MicroNeedlingBot.Chat;
 using MicroNeedlingBot.Chat.Answers;
+using MicroNeedlingBot.Chat.Commands;
 using MicroNeedlingBot.Chat.Replies;
 using MicroNeedlingBot.Knowledge;
 using MicroNeedlingBot.Reminders;
@@ -24,7 +25,10 @@ internal static class WaitingMembers
         {
             await SendAsync(request, caller, account, new Reply(
             [
-                Paragraph.Of("You wanted to hear when there is an answer to a question of yours. Here it is:"),
+                // Where everybody reads along, nobody is named.
+                Paragraph.Of(account.Platform != Platforms.Telegram || IsReached(account)
+                    ? "You wanted to hear when there is an answer to a question of yours. Here it is:"
+                    : "Somebody here wanted to hear when there is an answer to this:"),
                 .. EntryBlocks.Of(answer, request.Content, titled: true),
             ]));
         }
@@ -41,6 +45,8 @@ internal static class WaitingMembers
         }
     }
 
+    private static bool IsReached(Account account) => account is { PrivateChat: not null, Reachable: true };
+
     private static string? ChatOf(Account account, Caller caller) =>
-        account is { PrivateChat: { } chat, Reachable: true } ? chat : caller.Standing.Community?.ExternalId;
+        IsReached(account) ? account.PrivateChat : caller.Standing.Community?.ExternalId;
 }

@@ -55,7 +55,7 @@ internal static class ReminderActs
     }
 
     private static Paragraph Over(PickedReminder picked, Caller caller) =>
-        Paragraph.Of($"Its time is over by now: {SessionWords.Topic(picked.Point)}, for {SessionWords.Line(picked.Session, caller.Now, s_zones)}.");
+        new(SessionWords.Runs($"Its time is over by now: {SessionWords.Topic(picked.Point)}, for ", picked.Session, caller.Now, s_zones, "."));
 
     /// <summary>Shows it in the words that it had when it arrived: who reads it later did nothing too late.</summary>
     private static async ValueTask<Reply> ReadAsync(Request request, Caller caller, PickedReminder picked)

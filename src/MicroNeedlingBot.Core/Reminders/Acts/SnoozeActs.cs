@@ -49,7 +49,12 @@ internal static class SnoozeActs
         }
 
         var next = await ReminderActs.NextAsync(caller, request.Cancel);
-        var said = Paragraph.Of($"I say it again: {MomentWords.Full(again, caller.Now)}.{Quiet(caller, again)}{LeftOut("Too late by then", found.Except(fitting))}{LeftOut("Done already", done)}");
+        var said = new Paragraph(
+        [
+            new Run("I say it again: "),
+            .. MomentWords.FullRuns(again, caller.Now),
+            new Run($".{Quiet(caller, again)}{LeftOut("Too late by then", found.Except(fitting))}{LeftOut("Done already", done)}"),
+        ]);
         return ReminderActs.Say(request, new Reply(next.Count == 0 ? [said] : [said, ReminderChoices.Numbered(next)]));
     }
 

@@ -18,7 +18,7 @@ internal static class PauseCommand
     {
         if (typed is null)
         {
-            return await PauseAsync(request, caller, Instant.MaxValue, "Paused. Nothing is sent until you type /reminders resume; what is due then and still makes sense comes at once.");
+            return await PauseAsync(request, caller, Instant.MaxValue, [new Run("Paused. Nothing is sent until you type /reminders resume; what is due then and still makes sense comes at once.")]);
         }
 
         if (caller.Member.Zone is not { } known || s_zones.GetZoneOrNull(known) is not { } zone)
@@ -34,7 +34,7 @@ internal static class PauseCommand
 
         return SessionLimits.IsTooFar(until, caller.Now)
             ? request.End(Reply.Of($"That is more than {SessionLimits.MostYears} years ahead. Nothing was changed. Without a time, /reminders pause holds until /reminders resume."))
-            : await PauseAsync(request, caller, until.ToInstant(), $"Paused until {MomentWords.Full(until, caller.Now)}. What is due until then and still makes sense comes afterwards. /reminders resume ends it early.");
+            : await PauseAsync(request, caller, until.ToInstant(), [new Run("Paused until "), .. MomentWords.FullRuns(until, caller.Now), new Run(". What is due until then and still makes sense comes afterwards. /reminders resume ends it early.")]);
     }
 
     public static async ValueTask<Turn> ResumeAsync(Request request, Caller caller)
@@ -65,7 +65,7 @@ internal static class PauseCommand
         };
     }
 
-    private static async ValueTask<Turn> PauseAsync(Request request, Caller caller, Instant until, string said)
+    private static async ValueTask<Turn> PauseAsync(Request request, Caller caller, Instant until, IReadOnlyList<Run> said)
     {
         await caller.State.Members.SaveAsync(caller.Member with { PausedUntil = until }, request.Cancel);
         var lines = new List<IReadOnlyList<Run>>();
@@ -76,13 +76,13 @@ internal static class PauseCommand
                 && row.DueAt < until && LatenessJudge.Judge(point, start, until) == Lateness.Closed);
             if (lapse > 0)
             {
-                lines.Add([new Run($"{MomentWords.Count(lapse, "reminder")} of: {SessionWords.Line(session, caller.Now, s_zones)}")]);
+                lines.Add(SessionWords.Runs($"{MomentWords.Count(lapse, "reminder")} of: ", session, caller.Now, s_zones, ""));
             }
         }
 
-        return request.End(new Reply(lines.Count == 0 ? [Paragraph.Of(said)] :
+        return request.End(new Reply(lines.Count == 0 ? [new Paragraph(said)] :
         [
-            Paragraph.Of(said),
+            new Paragraph(said),
             Paragraph.Of(until == Instant.MaxValue ? "These are left out if you don't resume in time:" : "It is too late for these by then, so they are left out:"),
             new PointList(lines, Numbered: false),
         ]));

@@ -32,7 +32,7 @@ internal static class ReminderPages
             .. all.Count > MostShown ? [Paragraph.Of($"And {all.Count - MostShown} more: /session show lists all of one session.")] : (Block[])[],
             .. last.Blocks.Count == 0 ? [] : (Block[])[Paragraph.Of($"What became of the last ones{clock}:")],
             .. last.Blocks,
-            new Note(Settings(caller, await caller.State.MentionPlaces.OfAsync(caller.Account, cancel))),
+            Note.Of(Settings(caller, await caller.State.MentionPlaces.OfAsync(caller.Account, cancel))),
             .. await UnreadAsync(request, caller),
         ]));
     }
@@ -55,20 +55,27 @@ internal static class ReminderPages
                 var plan = await caller.State.Plans.FindAsync(session.PlanVersion, request.Cancel) ?? request.Content.Plan!;
                 var zone = SnoozeTime.Zone(caller.Member, session, s_zones);
                 elsewhere |= !string.Equals(zone.Id, session.Zone, StringComparison.Ordinal);
-                lines.Add([new Run($"{ReminderLine.Of(row, plan, zone, caller.Now)} – {SessionWords.Name(session)}")]);
+                lines.Add([.. ReminderLine.Of(row, plan, zone, caller.Now), new Run($" – {SessionWords.Name(session)}")]);
             }
         }
 
         return (lines.Count == 0 ? [] : [new PointList(lines, Numbered: false)], elsewhere);
     }
 
-    private static string Settings(Caller caller, MentionPlace? chosen)
+    private static IReadOnlyList<Run> Settings(Caller caller, MentionPlace? chosen)
     {
         var member = caller.Member;
         var quiet = member.Quiet is { } hours ? $"quiet {MomentWords.Clock(hours.From)} to {MomentWords.Clock(hours.To)}" : "no quiet hours";
-        var pause = member.PausedUntil is not { } until || until <= caller.Now ? "not paused"
-            : until == Instant.MaxValue ? "paused until /reminders resume"
-            : $"paused until {MomentWords.Full(until.InZone(DateTimeZoneProviders.Tzdb.GetZoneOrNull(member.Zone ?? "UTC") ?? DateTimeZone.Utc), caller.Now)}";
-        return $"Time zone {member.Zone ?? "not known yet (/timezone)"}; {quiet}; discreet mode {(member.Discreet ? "on" : "off")}; {pause}{ReachCommand.Setting(chosen)}{(caller.Account.Reachable ? "" : "; the last message to you did not arrive (/reminders reach)")}.";
+        return
+        [
+            new Run($"Time zone {member.Zone ?? "not known yet (/timezone)"}; {quiet}; discreet mode {(member.Discreet ? "on" : "off")}; "),
+            .. Pause(caller),
+            new Run($"{ReachCommand.Setting(chosen)}{(caller.Account.Reachable ? "" : "; the last message to you did not arrive (/reminders reach)")}."),
+        ];
     }
+
+    private static IReadOnlyList<Run> Pause(Caller caller) =>
+        caller.Member.PausedUntil is not { } until || until <= caller.Now ? [new Run("not paused")]
+        : until == Instant.MaxValue ? [new Run("paused until /reminders resume")]
+        : [new Run("paused until "), .. MomentWords.FullRuns(until.InZone(s_zones.GetZoneOrNull(caller.Member.Zone ?? "UTC") ?? DateTimeZone.Utc), caller.Now)];
 }

@@ -39,8 +39,8 @@ internal static class SessionPages
         var id = SessionPicking.Id(session);
         return request.End(new Reply(
         [
-            Paragraph.Of(SessionWords.Line(session, caller.Now, s_zones) + "."),
-            new PointList([.. rows.OrderBy(row => row.At).ThenBy(row => row.Id).Select(row => (IReadOnlyList<Run>)[new Run(ReminderLine.Of(row, plan, s_zones[session.Zone], caller.Now))])], Numbered: false),
+            new Paragraph(SessionWords.Runs("", session, caller.Now, s_zones, ".")),
+            new PointList([.. rows.OrderBy(row => row.At).ThenBy(row => row.Id).Select(row => ReminderLine.Of(row, plan, s_zones[session.Zone], caller.Now))], Numbered: false),
             new ChoiceList(
                 "You can:",
                 [

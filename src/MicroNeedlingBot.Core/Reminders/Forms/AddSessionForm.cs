@@ -126,7 +126,7 @@ internal sealed class AddSessionForm : IForm
 
     private static Reply Saved(Session session, IReadOnlyList<int> said, ReminderPlan plan, Caller caller) => new(
     [
-        Paragraph.Of($"Saved. {SessionWords.Line(session, caller.Now, s_zones)}."),
+        new Paragraph(SessionWords.Runs("Saved. ", session, caller.Now, s_zones, ".")),
         .. caller.Member.PausedUntil > caller.Now ? [Paragraph.Of("Reminders are paused just now: nothing is sent until /reminders resume, or until the pause ends.")] : (Block[])[],
         new Note("I send each reminder to you in private. /session move and /session cancel change it, /reminders shows what comes next."),
         ChoiceLists.Numbered(

@@ -9,6 +9,7 @@ namespace MicroNeedlingBot.Reminders.Forms;
 /// <summary>Calls a session off, after a yes.</summary>
 internal sealed class CancelSessionForm : IForm
 {
+    private static readonly IDateTimeZoneProvider s_zones = DateTimeZoneProviders.Tzdb;
 
     public string Name => "session-cancel";
 
@@ -21,16 +22,15 @@ internal sealed class CancelSessionForm : IForm
             return SessionPicking.Ask(request, dialogue, open, "Which session do you want to call off?");
         }
 
-        var line = SessionWords.Line(session, caller.Now, DateTimeZoneProviders.Tzdb);
         switch (YesOrNo.Read(dialogue[YesOrNo.Field], "call it off"))
         {
             case true:
                 await SessionBook.CancelAsync(caller, session, request.Cancel);
-                return request.End(Reply.Of($"Called off: {line}. Nothing more of it is sent."));
+                return request.End(new Reply([new Paragraph(SessionWords.Runs("Called off: ", session, caller.Now, s_zones, ". Nothing more of it is sent."))]));
             case false:
                 return request.End(Reply.Of("All right, it stays as it is."));
             default:
-                var question = new ChoiceList($"Call this off? {line}.", [new Choice(1, "Yes, call it off", new SayText("yes")), new Choice(2, "No, leave it", new SayText("no"))]);
+                var question = new ChoiceList($"Call this off? {SessionWords.Line(session, caller.Now, s_zones)}.", [new Choice(1, "Yes, call it off", new SayText("yes")), new Choice(2, "No, leave it", new SayText("no"))]);
                 return YesOrNo.Ask(request, dialogue.With(SessionPicking.Field, SessionPicking.Id(session)), new Reply([question]));
         }
     }

@@ -50,7 +50,7 @@ internal sealed class MoveSessionForm : IForm
         {
             case true:
                 var moved = await SessionBook.MoveAsync(caller, session, plan, time, s_zones, request.Cancel);
-                return request.End(Reply.Of($"Moved. {SessionWords.Line(moved, caller.Now, s_zones)}. Its reminders moved with it."));
+                return request.End(new Reply([new Paragraph(SessionWords.Runs("Moved. ", moved, caller.Now, s_zones, ". Its reminders moved with it."))]));
             case false:
                 return request.End(Reply.Of("All right, nothing was moved."));
             default:

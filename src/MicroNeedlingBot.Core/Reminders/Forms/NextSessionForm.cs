@@ -38,7 +38,7 @@ internal sealed class NextSessionForm : IForm
         dialogue = dialogue.With(SessionPicking.Field, SessionPicking.Id(last));
         if (dialogue[Interval] is not { } typed)
         {
-            return request.Ask(dialogue, Interval, Reply.Of($"{SessionWords.Line(last, caller.Now, s_zones)}. {Question}"), Question);
+            return request.Ask(dialogue, Interval, new Reply([new Paragraph(SessionWords.Runs("", last, caller.Now, s_zones, $". {Question}"))]), Question);
         }
 
         if (IntervalText.BareNumber(typed) is { } bare)

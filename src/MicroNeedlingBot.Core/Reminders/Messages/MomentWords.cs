@@ -1,4 +1,5 @@
 using System.Globalization;
+using MicroNeedlingBot.Chat.Replies;
 using NodaTime;
 using NodaTime.Text;
 
@@ -23,6 +24,13 @@ public static class MomentWords
     /// <summary>"Friday 3 April 2026, 14:00 (Europe/London), in 9 days".</summary>
     public static string Full(ZonedDateTime moment, Instant now) =>
         $"{Day(moment.LocalDateTime)} ({moment.Zone.Id}{(IsDoubled(moment) ? $", UTC{moment.Offset}" : "")}), {Distance(moment, now)}";
+
+    /// <summary>The same in pieces: the moment knows its instant.</summary>
+    internal static IReadOnlyList<Run> FullRuns(ZonedDateTime moment, Instant now)
+    {
+        var (all, distance) = (Full(moment, now), $", {Distance(moment, now)}");
+        return [new Run(all[..^distance.Length]) { At = moment.ToInstant() }, new Run(distance)];
+    }
 
     /// <summary>A moment as the time phrases read it back, whatever the time is then: "2026-04-03T14:00+01:00".</summary>
     public static string Exact(ZonedDateTime moment) =>

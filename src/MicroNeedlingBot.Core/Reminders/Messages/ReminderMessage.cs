@@ -52,5 +52,5 @@ internal static class ReminderMessage
     ];
 
     private static Note About(IReadOnlyList<SaidReminder> said, Instant now, IDateTimeZoneProvider zones) =>
-        new($"{SessionWords.Line(said[0].Reminder.Session, now, zones)}.{(said.All(one => one.Point.Facts.Count == 0) ? "" : " Source: the guide.")}");
+        Note.Of(SessionWords.Runs("", said[0].Reminder.Session, now, zones, said.All(one => one.Point.Facts.Count == 0) ? "." : ". Source: the guide."));
 }

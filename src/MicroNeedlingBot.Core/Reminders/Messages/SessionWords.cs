@@ -1,3 +1,4 @@
+using MicroNeedlingBot.Chat.Replies;
 using MicroNeedlingBot.Reminders.Plans;
 using NodaTime;
 
@@ -26,6 +27,10 @@ internal static class SessionWords
     /// <summary>A line for a list: name, start, how far off.</summary>
     public static string Line(Session session, Instant now, IDateTimeZoneProvider zones) =>
         $"{Name(session)}: {MomentWords.Full(Start(session, zones), now)}";
+
+    /// <summary>The same in pieces, with words around it.</summary>
+    public static IReadOnlyList<Run> Runs(string before, Session session, Instant now, IDateTimeZoneProvider zones, string after) =>
+        [new Run($"{before}{Name(session)}: "), .. MomentWords.FullRuns(Start(session, zones), now), new Run(after)];
 
     /// <summary>What a planned point says in a list: when, and the first words.</summary>
     public static string Line(PlannedReminder planned, DateTimeZone zone) => planned.State switch

@@ -32,6 +32,7 @@ public sealed class MomentWordsTests
 
         MomentWords.Day(moment).ShouldBe(day);
         MomentWords.Full(moment, s_now).ShouldBe(full);
+        string.Concat(MomentWords.FullRuns(moment, s_now).Select(run => run.Text)).ShouldBe(full);
     }
 
     [Theory]
@@ -55,4 +56,13 @@ public sealed class MomentWordsTests
     [Fact]
     public void A_moment_names_weekday_and_zone() =>
         MomentWords.Full(new LocalDateTime(2026, 12, 3, 14, 0).InZoneStrictly(s_london), s_now).ShouldBe("Thursday 3 December 2026, 14:00 (Europe/London), in 9 days");
+
+    [Fact]
+    public void In_pieces_the_moment_knows_its_instant_and_the_distance_does_not()
+    {
+        var moment = new LocalDateTime(2026, 12, 3, 14, 0).InZoneStrictly(s_london);
+
+        MomentWords.FullRuns(moment, s_now).Select(run => (run.Text, run.At)).ShouldBe(
+            [("Thursday 3 December 2026, 14:00 (Europe/London)", moment.ToInstant()), (", in 9 days", null)]);
+    }
 }

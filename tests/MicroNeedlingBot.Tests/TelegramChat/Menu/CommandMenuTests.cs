@@ -10,7 +10,7 @@ namespace MicroNeedlingBot.Tests.TelegramChat.Menu;
 public sealed class CommandMenuTests
 {
     [Theory]
-    [InlineData("all_private_chats", "ask topics session reminders timezone how faq setup help start")]
+    [InlineData("all_private_chats", "ask topics session reminders timezone how community suggest faq setup help start")]
     [InlineData("all_group_chats", "ask topics help")]
     [InlineData("all_chat_administrators", "ask topics faq setup help")]
     public void Each_kind_of_chat_shows_what_can_be_done_there(string scope, string names)

@@ -2,6 +2,7 @@ using System.Globalization;
 using MicroNeedlingBot.Chat.Replies;
 using MicroNeedlingBot.TelegramChat.Api.Wire;
 using MicroNeedlingBot.TelegramChat.Rendering;
+using NodaTime;
 using Shouldly;
 
 namespace MicroNeedlingBot.Tests.TelegramChat.Rendering;
@@ -31,11 +32,16 @@ internal static class Rendered
         return string.Join('\n', [.. file, Marked(message).Replace("\u2060", "\\u2060", StringComparison.Ordinal), .. Rows(message)]);
     }
 
+    private static string Meaning(MessageEntity entity) =>
+        entity.Url is { } url ? " " + url
+        : entity.UnixTime is { } seconds ? $" {Instant.FromUnixTimeSeconds(seconds)} as {entity.DateTimeFormat}"
+        : "";
+
     private static string Marked(TelegramMessage message)
     {
         var text = message.Text;
         var marks = message.Entities
-            .SelectMany(entity => new[] { (At: entity.Offset + entity.Length, Mark: "⟩"), (At: entity.Offset, Mark: $"⟨{entity.Type}{(entity.Url is null ? "" : " " + entity.Url)}: ") })
+            .SelectMany(entity => new[] { (At: entity.Offset + entity.Length, Mark: "⟩"), (At: entity.Offset, Mark: $"⟨{entity.Type}{Meaning(entity)}: ") })
             .OrderByDescending(mark => mark.At);
         return marks.Aggregate(text, (marked, mark) => marked.Insert(mark.At, mark.Mark));
     }

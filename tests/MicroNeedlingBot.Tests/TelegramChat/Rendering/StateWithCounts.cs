@@ -32,7 +32,15 @@ internal sealed class StateWithCounts : IRequestState, ISessions, IFeedback
 
     public IMentionPlaces MentionPlaces => throw new NotSupportedException();
 
-    public ValueTask QueueAsync(long accountId, string chat, string json, CancellationToken cancel) => throw new NotSupportedException();
+    public IOffers Offers => throw new NotSupportedException();
+
+    public IStartLinks StartLinks => throw new NotSupportedException();
+
+    public IBelongings Belongings => throw new NotSupportedException();
+
+    public ValueTask<LastReply?> LastReplyAsync(long accountId, string chat, CancellationToken cancel) => throw new NotSupportedException();
+
+    public ValueTask QueueAsync(long accountId, string chat, string json, ReplyPlace place, CancellationToken cancel) => throw new NotSupportedException();
 
     public ValueTask<Session> AddAsync(Session session, CancellationToken cancel) => throw new NotSupportedException();
 

@@ -1,5 +1,6 @@
 using MicroNeedlingBot.Chat.Replies;
 using MicroNeedlingBot.TelegramChat.Rendering;
+using NodaTime;
 using Shouldly;
 using Xunit;
 
@@ -36,6 +37,30 @@ public sealed class TelegramRenderingTests
 
         message.Text.ShouldBe("see it");
         message.Entities.Select(entity => entity.Url).ShouldBe(linked ? [address] : []);
+    }
+
+    [Fact]
+    public void A_moment_is_shown_by_the_readers_own_clock_over_the_words_for_it()
+    {
+        IReadOnlyList<Run> runs = [new Run("Your session: "), new Run("Tuesday, 14:00 (Europe/London)") { At = Instant.FromUtc(2026, 12, 1, 14, 0) }, new Run(", in 2 days")];
+
+        foreach (var block in (Block[])[new Paragraph(runs), Note.Of(runs), new PointList([runs], Numbered: false)])
+        {
+            var message = Rendered.One(block);
+
+            message.Text.ShouldEndWith("Your session: Tuesday, 14:00 (Europe/London), in 2 days");
+            var moment = message.Entities.Single(entity => entity.Type is "date_time");
+            Rendered.Stretch(message, moment).ShouldBe("Tuesday, 14:00 (Europe/London)");
+            (moment.UnixTime, moment.DateTimeFormat).ShouldBe((1_796_133_600, "wDt"));
+        }
+    }
+
+    [Fact]
+    public void A_moment_that_Telegram_has_no_number_for_stays_words()
+    {
+        var message = Rendered.One(new Paragraph([new Run("in the year 9999") { At = Instant.FromUtc(9999, 1, 1, 0, 0) }]));
+
+        (message.Text, message.Entities.Count).ShouldBe(("in the year 9999", 0));
     }
 
     [Theory]

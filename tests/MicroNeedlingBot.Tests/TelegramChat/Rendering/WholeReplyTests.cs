@@ -32,13 +32,14 @@ public sealed class WholeReplyTests
     [InlineData("warning-sign", "i can't breathe and my face is swelling")]
     [InlineData("greeting", "/start")]
     [InlineData("help", "/help")]
+    [InlineData("help-session", "/help session")]
     public async Task A_reply_reads_as_written(string name, string typed)
     {
         var account = new Account(1, Platforms.Telegram, "me", 1, "me", Reachable: true);
         var member = new Member(1, "Europe/London", Quiet: null, Discreet: false, PausedUntil: null);
         var caller = new Caller(member, account, new StateWithCounts(), s_now) { Standing = new Standing(s_glow, IsModerator: true, IsOwner: false) };
 
-        var turn = await new Assistant(ShippedKnowledge.Live, Platforms.Telegram).RespondAsync(typed, Conversation.New with { Introduced = true }, caller, CancellationToken.None);
+        var turn = await new Assistant(ShippedKnowledge.Live, Platforms.Telegram).RespondAsync(typed, Conversation.New with { Introduced = true, AnsweredFor = s_glow.Id }, caller, CancellationToken.None);
 
         ShouldReadAs(name, turn.Reply);
     }
