@@ -159,7 +159,7 @@ public sealed class RightsTests
         }
 
         var said = await TelegramWorld.AskAsync(who, Add);
-        foreach (var step in new[] { "before", "No reason" })
+        foreach (var step in new[] { "Before a session", "No reason" })
         {
             said = said.Buttons.Any(button => string.Equals(button.Text, step, StringComparison.Ordinal)) ? await TelegramWorld.PressAsync(who, said, step) : said;
         }
