@@ -60,7 +60,7 @@ internal sealed class TelegramBot : IDisposable
     /// <param name="cancel">Asks to stop.</param>
     public async Task RunAsync(RequestHandler handler, ReplyPump pump, LiveKnowledge knowledge, CancellationToken cancel)
     {
-        if (await MeetAsync(cancel) is not { } me)
+        if (await MeetOrStopAsync(cancel) is not { } me)
         {
             return;
         }
@@ -128,6 +128,18 @@ internal sealed class TelegramBot : IDisposable
                 Tell($"Telegram waits for the database: {fault.Message}");
                 await Task.Delay(s_again, _setup.Time, cancel);
             }
+        }
+    }
+
+    private async ValueTask<Me?> MeetOrStopAsync(CancellationToken cancel)
+    {
+        try
+        {
+            return await MeetAsync(cancel);
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            return null;
         }
     }
 

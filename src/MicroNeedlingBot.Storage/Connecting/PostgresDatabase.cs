@@ -56,7 +56,9 @@ internal sealed class PostgresDatabase : Database
         try
         {
             connection = await _source.OpenConnectionAsync(cancel);
-            return new Work(this, connection, await connection.BeginTransactionAsync(cancel), _ => connection.DisposeAsync());
+            var transaction = await connection.BeginTransactionAsync(cancel);
+            return new Work(this, connection, transaction, new WorkEnding(
+                () => new ValueTask(transaction.CommitAsync(CancellationToken.None)), transaction.DisposeAsync, _ => connection.DisposeAsync()));
         }
         catch (Exception cause)
         {
@@ -75,7 +77,7 @@ internal sealed class PostgresDatabase : Database
         try
         {
             var connection = await _source.OpenConnectionAsync(cancel);
-            return new Work(this, connection, transaction: null, _ => connection.DisposeAsync());
+            return new Work(this, connection, transaction: null, WorkEnding.OfReading(_ => connection.DisposeAsync()));
         }
         catch (Exception cause) when (IsDriver(cause))
         {

@@ -8,7 +8,7 @@ namespace MicroNeedlingBot.Storage.Connecting;
 /// <summary>Open connections to one file, kept with their settings. The driver's own pool can't tell a new one from a used one.</summary>
 internal sealed class SqliteConnections(string path, Duration patience, string pragmas) : IDisposable
 {
-    private readonly ConcurrentBag<SqliteConnection> _idle = [];
+    private readonly ConcurrentBag<PreparedConnection> _idle = [];
     private volatile bool _disposed;
 
     private readonly string _opening = new SqliteConnectionStringBuilder
@@ -27,7 +27,7 @@ internal sealed class SqliteConnections(string path, Duration patience, string p
         $"PRAGMA busy_timeout = {(long)patience.TotalMilliseconds}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; {pragmas}");
 
     /// <summary>One for the caller alone.</summary>
-    public SqliteConnection Take()
+    public PreparedConnection Take()
     {
         if (_idle.TryTake(out var idle))
         {
@@ -41,7 +41,7 @@ internal sealed class SqliteConnections(string path, Duration patience, string p
             using var command = connection.CreateCommand();
             command.CommandText = _settings;
             command.ExecuteNonQuery();
-            return connection;
+            return new PreparedConnection(connection);
         }
         catch
         {
@@ -51,7 +51,7 @@ internal sealed class SqliteConnections(string path, Duration patience, string p
     }
 
     /// <summary>Takes it back, or closes it when something went wrong with it.</summary>
-    public void Return(SqliteConnection connection, bool sound)
+    public void Return(PreparedConnection connection, bool sound)
     {
         if (sound && !_disposed)
         {

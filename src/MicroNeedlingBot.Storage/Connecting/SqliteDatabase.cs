@@ -1,19 +1,18 @@
 using MicroNeedlingBot.Chat.State;
-using Microsoft.Data.Sqlite;
 using NodaTime;
 
 namespace MicroNeedlingBot.Storage.Connecting;
 
 /// <summary>
 /// SQLite in one file. It has one writer at a time: within this process they queue in order at a gate, which is quicker
-/// and fairer than to knock at the file's lock; other processes are waited for by SQLite itself.
+/// and fairer than to knock at the file's lock, and those who come close upon each other wait for the disk together; other
+/// processes are waited for by SQLite itself.
 /// </summary>
 internal sealed class SqliteDatabase : Database
 {
     private readonly string _path;
-    private readonly Duration _patience;
     private readonly SqliteConnections _connections;
-    private readonly SemaphoreSlim _gate = new(1, 1);
+    private readonly SqliteWriters _queue;
 
     /// <summary>Opens nothing yet.</summary>
     /// <param name="path">The file; it is made when it is missing.</param>
@@ -22,8 +21,8 @@ internal sealed class SqliteDatabase : Database
     public SqliteDatabase(string path, Duration patience, string pragmas = "")
     {
         _path = path;
-        _patience = patience;
         _connections = new SqliteConnections(path, patience, pragmas);
+        _queue = new SqliteWriters(this, _connections, path, patience);
     }
 
     /// <inheritdoc />
@@ -43,28 +42,20 @@ internal sealed class SqliteDatabase : Database
     /// <inheritdoc />
     public override async ValueTask<Work> WriteAsync(CancellationToken cancel)
     {
-        if (!await _gate.WaitAsync(_patience.ToTimeSpan(), cancel))
-        {
-            throw new StorageFaultException(SqliteFaults.Locked(_path), cause: null);
-        }
-
-        var connection = default(SqliteConnection);
-        try
-        {
-            connection = _connections.Take();
-            // Immediate: a transaction that reads first and then wants to write would be refused, not waited for.
-            return new Work(this, connection, connection.BeginTransaction(deferred: false), sound => Release(connection, sound, wrote: true));
-        }
-        catch (Exception cause)
-        {
-            if (connection is not null)
-            {
-                _connections.Return(connection, sound: false);
-            }
-
-            _gate.Release();
-            throw IsDriver(cause) || cause is UnauthorizedAccessException ? Fault(cause) : cause;
-        }
+        var turns = await _queue.EnterAsync(cancel);
+        return new Work(
+            this,
+            turns.Connection.Connection,
+            turns.Transaction,
+            new WorkEnding(
+                () => _queue.KeepAsync(turns),
+                () =>
+                {
+                    _queue.Undo(turns);
+                    return ValueTask.CompletedTask;
+                },
+                static _ => ValueTask.CompletedTask),
+            turns.Connection.Commands);
     }
 
     /// <inheritdoc />
@@ -73,7 +64,7 @@ internal sealed class SqliteDatabase : Database
         try
         {
             var connection = _connections.Take();
-            return ValueTask.FromResult(new Work(this, connection, transaction: null, sound => Release(connection, sound, wrote: false)));
+            return ValueTask.FromResult(new Work(this, connection.Connection, transaction: null, WorkEnding.OfReading(sound => Release(connection, sound)), connection.Commands));
         }
         catch (Exception cause) when (IsDriver(cause))
         {
@@ -91,18 +82,13 @@ internal sealed class SqliteDatabase : Database
     public override ValueTask DisposeAsync()
     {
         _connections.Dispose();
-        _gate.Dispose();
+        _queue.Dispose();
         return ValueTask.CompletedTask;
     }
 
-    private ValueTask Release(SqliteConnection connection, bool sound, bool wrote)
+    private ValueTask Release(PreparedConnection connection, bool sound)
     {
         _connections.Return(connection, sound);
-        if (wrote)
-        {
-            _gate.Release();
-        }
-
         return ValueTask.CompletedTask;
     }
 }

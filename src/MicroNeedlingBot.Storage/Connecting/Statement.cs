@@ -36,14 +36,15 @@ internal readonly struct Statement(Work work, DbCommand command)
     {
         try
         {
-            await using (command)
-            {
-                return await command.ExecuteNonQueryAsync(cancel);
-            }
+            return await command.ExecuteNonQueryAsync(cancel);
         }
         catch (Exception cause) when (work.Spoil() && Database.IsDriver(cause))
         {
             throw work.Database.Fault(cause);
+        }
+        finally
+        {
+            work.PutBack(command);
         }
     }
 
@@ -52,21 +53,22 @@ internal readonly struct Statement(Work work, DbCommand command)
     {
         try
         {
-            await using (command)
+            await using var reader = await command.ExecuteReaderAsync(cancel);
+            var rows = new List<T>();
+            while (await reader.ReadAsync(cancel))
             {
-                await using var reader = await command.ExecuteReaderAsync(cancel);
-                var rows = new List<T>();
-                while (await reader.ReadAsync(cancel))
-                {
-                    rows.Add(read(reader));
-                }
-
-                return rows;
+                rows.Add(read(reader));
             }
+
+            return rows;
         }
         catch (Exception cause) when (work.Spoil() && Database.IsDriver(cause))
         {
             throw work.Database.Fault(cause);
+        }
+        finally
+        {
+            work.PutBack(command);
         }
     }
 

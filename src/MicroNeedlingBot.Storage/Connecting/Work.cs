@@ -6,9 +6,11 @@ namespace MicroNeedlingBot.Storage.Connecting;
 /// <param name="database">Whose it is.</param>
 /// <param name="connection">The open connection.</param>
 /// <param name="transaction">The transaction; null for reading.</param>
-/// <param name="release">Gives the connection back; told whether it is sound.</param>
-internal sealed class Work(Database database, DbConnection connection, DbTransaction? transaction, Func<bool, ValueTask> release) : IAsyncDisposable
+/// <param name="ending">How it ends.</param>
+/// <param name="commands">The statements that were prepared on the connection; null where the driver sees to that.</param>
+internal sealed class Work(Database database, DbConnection connection, DbTransaction? transaction, WorkEnding ending, CommandShelf? commands = null) : IAsyncDisposable
 {
+    private bool _committed;
     private bool _sound = true;
     private bool _spoilt;
     private bool _disposed;
@@ -19,11 +21,32 @@ internal sealed class Work(Database database, DbConnection connection, DbTransac
     /// <summary>A statement, to be given values and run once.</summary>
     public Statement Statement(string sql)
     {
-        ObjectDisposedException.ThrowIf(_disposed, this);
-        var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.Transaction = transaction;
-        return new Statement(this, command);
+        // Somebody else may be at work on the connection by now.
+        ObjectDisposedException.ThrowIf(_disposed || _committed, this);
+        if (commands is null)
+        {
+            var command = connection.CreateCommand();
+            command.CommandText = sql;
+            command.Transaction = transaction;
+            return new Statement(this, command);
+        }
+
+        var kept = commands.Take(connection, sql);
+        kept.Transaction = transaction;
+        return new Statement(this, kept);
+    }
+
+    /// <summary>A statement was run and is not needed any more.</summary>
+    public void PutBack(DbCommand command)
+    {
+        if (commands is null || _spoilt)
+        {
+            command.Dispose();
+        }
+        else
+        {
+            commands.PutBack(command);
+        }
     }
 
     /// <summary>A statement failed: half of a request must never last, even if somebody goes on and commits. Always true.</summary>
@@ -37,9 +60,10 @@ internal sealed class Work(Database database, DbConnection connection, DbTransac
             throw new InvalidOperationException("A statement of this transaction failed: nothing of it can last.");
         }
 
+        _committed = true;
         try
         {
-            await transaction!.CommitAsync(CancellationToken.None);
+            await ending.CommitAsync();
         }
         catch (Exception cause) when (Database.IsDriver(cause))
         {
@@ -59,9 +83,9 @@ internal sealed class Work(Database database, DbConnection connection, DbTransac
         _disposed = true;
         try
         {
-            if (transaction is not null)
+            if (!_committed)
             {
-                await transaction.DisposeAsync();
+                await ending.UndoAsync();
             }
         }
         catch (Exception cause) when (Database.IsDriver(cause) || cause is InvalidOperationException)
@@ -69,6 +93,6 @@ internal sealed class Work(Database database, DbConnection connection, DbTransac
             _sound = false;
         }
 
-        await release(_sound);
+        await ending.ReleaseAsync(_sound);
     }
 }

@@ -10,46 +10,27 @@ namespace MicroNeedlingBot.Storage.Outbox;
 internal sealed class OutboxTable(Database database) : IOutboxTable
 {
     /// <inheritdoc />
-    public ValueTask<IReadOnlyList<QueuedReply>> ClaimAsync(long owner, Instant now, Duration lease, int most, CancellationToken cancel) => database.InOneAsync(
+    public ValueTask<IReadOnlyList<QueuedReply>> ClaimAsync(long owner, Instant now, Duration lease, int most, CancellationToken cancel) =>
+        ExchangeAsync(owner, [], now, lease, most, cancel);
+
+    /// <inheritdoc />
+    public ValueTask<IReadOnlyList<QueuedReply>> ExchangeAsync(
+        long owner, IReadOnlyList<FinishedReply> finished, Instant now, Duration lease, int most, CancellationToken cancel) => database.InOneAsync(
         async work =>
         {
-            await QueueUpAsync(work, cancel);
-            // A sender begins one of a chat when the one before is done: those behind were surely not begun.
-            await work.Statement("""
-                UPDATE outbox SET state = 0, attempts = attempts - 1, lease_until = NULL, lease_owner = NULL
-                WHERE id IN (
-                    SELECT o.id FROM outbox o WHERE o.state IN (0, 1) AND o.state = 1 AND o.lease_until <= @now AND EXISTS (
-                        SELECT 1 FROM outbox e WHERE e.state IN (0, 1) AND e.state = 1 AND e.account_id = o.account_id AND e.chat = o.chat AND e.id < o.id))
-                """).With("@now", now).RunAsync(cancel);
-            await work.Statement("""
-                UPDATE outbox SET state = 0, uncertain = TRUE, lease_until = NULL, lease_owner = NULL
-                WHERE state IN (0, 1) AND state = 1 AND lease_until <= @now
-                """).With("@now", now).RunAsync(cancel);
-            var ids = await work.Statement($"""
-                UPDATE outbox SET state = 1, attempts = attempts + 1, lease_until = @until, lease_owner = @owner
-                WHERE id {database.Among($"SELECT o.id FROM outbox o WHERE {OutboxOrder.Free} ORDER BY o.id LIMIT @most")}
-                RETURNING id
-                """)
-                .With("@until", now + lease)
-                .With("@owner", owner)
-                .With("@now", now)
-                .With("@most", most)
-                .AllAsync(row => row.GetInt64(0), cancel);
-            return await ReadAsync(work, ids, cancel);
+            // Rows in one order, lest two senders wait for each other.
+            foreach (var done in finished.OrderBy(done => done.Id))
+            {
+                await FinishAsync(work, owner, done, cancel);
+            }
+
+            return most == 0 ? [] : await ClaimAsync(work, owner, now, lease, most, cancel);
         },
         cancel);
 
     /// <inheritdoc />
-    public ValueTask<bool> FinishAsync(long owner, long id, bool sent, string? sentAs, CancellationToken cancel) => database.InOneAsync(
-        async work => await work.Statement("""
-            UPDATE outbox SET state = @state, json = '', sent_as = @sentAs, lease_until = NULL, lease_owner = NULL WHERE id = @id AND state = 1 AND lease_owner = @owner
-            """)
-            .With("@sentAs", sentAs)
-            .With("@state", (short)(sent ? 2 : 3))
-            .With("@id", id)
-            .With("@owner", owner)
-            .RunAsync(cancel) > 0,
-        cancel);
+    public ValueTask<bool> FinishAsync(long owner, long id, bool sent, string? sentAs, CancellationToken cancel) =>
+        database.InOneAsync(work => FinishAsync(work, owner, new FinishedReply(id, sent, sentAs), cancel), cancel);
 
     /// <inheritdoc />
     public ValueTask<IReadOnlyList<long>> RetryAsync(long owner, long id, Instant at, CancellationToken cancel) => database.InOneAsync(
@@ -90,6 +71,42 @@ internal sealed class OutboxTable(Database database) : IOutboxTable
             // Two senders that look for work at the same moment could else each take a part of one chat.
             await work.Statement("SELECT pg_advisory_xact_lock(5577006791947779411)").FirstAsync(_ => true, cancel);
         }
+    }
+
+    private static async ValueTask<bool> FinishAsync(Work work, long owner, FinishedReply done, CancellationToken cancel) => await work.Statement("""
+        UPDATE outbox SET state = @state, json = '', sent_as = @sentAs, lease_until = NULL, lease_owner = NULL WHERE id = @id AND state = 1 AND lease_owner = @owner
+        """)
+        .With("@sentAs", done.SentAs)
+        .With("@state", (short)(done.Sent ? 2 : 3))
+        .With("@id", done.Id)
+        .With("@owner", owner)
+        .RunAsync(cancel) > 0;
+
+    private static async ValueTask<IReadOnlyList<QueuedReply>> ClaimAsync(Work work, long owner, Instant now, Duration lease, int most, CancellationToken cancel)
+    {
+        await QueueUpAsync(work, cancel);
+        // A sender begins one of a chat when the one before is written down: those behind were surely not begun.
+        await work.Statement("""
+            UPDATE outbox SET state = 0, attempts = attempts - 1, lease_until = NULL, lease_owner = NULL
+            WHERE id IN (
+                SELECT o.id FROM outbox o WHERE o.state IN (0, 1) AND o.state = 1 AND o.lease_until <= @now AND EXISTS (
+                    SELECT 1 FROM outbox e WHERE e.state IN (0, 1) AND e.state = 1 AND e.account_id = o.account_id AND e.chat = o.chat AND e.id < o.id))
+            """).With("@now", now).RunAsync(cancel);
+        await work.Statement("""
+            UPDATE outbox SET state = 0, uncertain = TRUE, lease_until = NULL, lease_owner = NULL
+            WHERE state IN (0, 1) AND state = 1 AND lease_until <= @now
+            """).With("@now", now).RunAsync(cancel);
+        var ids = await work.Statement($"""
+            UPDATE outbox SET state = 1, attempts = attempts + 1, lease_until = @until, lease_owner = @owner
+            WHERE id {work.Database.Among($"SELECT o.id FROM outbox o WHERE {OutboxOrder.Free} ORDER BY o.id LIMIT @most")}
+            RETURNING id
+            """)
+            .With("@until", now + lease)
+            .With("@owner", owner)
+            .With("@now", now)
+            .With("@most", most)
+            .AllAsync(row => row.GetInt64(0), cancel);
+        return await ReadAsync(work, ids, cancel);
     }
 
     private static async ValueTask<IReadOnlyList<QueuedReply>> ReadAsync(Work work, List<long> ids, CancellationToken cancel)

@@ -8,4 +8,7 @@ internal sealed class Store(Database database, TimeProvider time) : IStore
 {
     /// <inheritdoc />
     public async ValueTask<IUnitOfWork> BeginAsync(CancellationToken cancel) => new UnitOfWork(await database.WriteAsync(cancel), time);
+
+    /// <inheritdoc />
+    public async ValueTask<IUnitOfWork> ReadAsync(CancellationToken cancel) => new UnitOfWork(await database.ReadAsync(cancel), time);
 }

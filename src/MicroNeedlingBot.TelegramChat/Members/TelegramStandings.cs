@@ -108,14 +108,14 @@ internal sealed class TelegramStandings(MemberLook look, Arrival arrival, IReadO
 
     private async ValueTask<Account?> AccountAsync(long id, CancellationToken cancel)
     {
-        await using var work = await store.BeginAsync(cancel);
+        await using var work = await store.ReadAsync(cancel);
         return await work.Members.AccountAsync(id, cancel);
     }
 
     /// <summary>Those that a private message may be answered for, the likeliest first.</summary>
     private async ValueTask<IReadOnlyList<Community>> CommunitiesAsync(long user, string? startKey, CancellationToken cancel)
     {
-        await using var work = await store.BeginAsync(cancel);
+        await using var work = await store.ReadAsync(cancel);
         var linked = startKey is null ? null : await work.StartLinks.FindAsync(startKey, cancel);
         var fromLink = linked?.CommunityId is { } id ? await work.Communities.FindAsync(id, cancel) : null;
         var account = await work.Members.FindAsync(Platforms.Telegram, Text(user), cancel);

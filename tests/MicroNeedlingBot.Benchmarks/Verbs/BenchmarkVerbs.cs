@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using MicroNeedlingBot.Benchmarks.Chatting;
 using MicroNeedlingBot.Benchmarks.Crash;
 using MicroNeedlingBot.Benchmarks.Edits;
 using MicroNeedlingBot.Benchmarks.Inputs;
@@ -29,6 +30,10 @@ internal static class BenchmarkVerbs
     private static readonly Option<int> s_workers = new("--workers") { Description = "Workers at once", DefaultValueFactory = _ => 1 };
     private static readonly Option<bool?> s_nonces = new("--nonces") { Description = "Whether the platform knows nonces; both where it isn't said" };
     private static readonly Option<int> s_seed = new("--seed") { Description = "Of the random moments", DefaultValueFactory = _ => 1 };
+    private static readonly Option<int> s_updates = new("--updates") { Description = "How many ask at once", DefaultValueFactory = _ => 3_000 };
+    private static readonly Option<int> s_seconds = new("--seconds") { Description = "How long they ask at an even rate", DefaultValueFactory = _ => 10 };
+    private static readonly Option<string[]> s_telegramParts = new("--part") { Description = $"{string.Join(", ", TelegramVerb.Parts)}; may be repeated; all where none is named", HelpName = "PART" };
+    private static readonly Option<bool> s_noGrammy = new("--no-grammy") { Description = "Leave grammY out" };
 
     /// <summary>Runs the verb of a command line.</summary>
     /// <returns>What the program exits with.</returns>
@@ -52,6 +57,12 @@ internal static class BenchmarkVerbs
             return 0;
         }
 
+        if (arguments is [ChatWorker.Verb, var store, var api, var token, var encoder, var limits])
+        {
+            ChatWorker.RunAsync(store, api, token, bool.Parse(encoder), bool.Parse(limits)).GetAwaiter().GetResult();
+            return 0;
+        }
+
         var root = new RootCommand("Measures the matcher; prints tables. Files are JSON Lines: {\"q\": \"…\", \"intent\": \"…\"}.")
         {
             Verb("accuracy", "How often the right entry is found, beside full-text search", [s_phrasings, s_questions, s_outOfScope, s_noEncoder], parsed => AccuracyVerb.Run(
@@ -72,6 +83,8 @@ internal static class BenchmarkVerbs
             Verb("dispatch", "How fast the dispatcher drains a backlog, and how late it is in quiet times", [s_postgres, s_backlog], parsed => DispatchVerb.Run(parsed.GetValue(s_postgres), parsed.GetValue(s_backlog))),
             Verb("quartz", "The reminder table beside Quartz with a trigger for each reminder", [s_postgres, s_backlog], parsed => QuartzVerb.Run(parsed.GetValue(s_postgres), parsed.GetValue(s_backlog))),
             Verb("serve-large", "The worker's start, lateness and memory with very many sessions on SQLite", [s_pending, s_program], parsed => ServeLargeVerb.Run(parsed.GetValue(s_pending), parsed.GetValue(s_program))),
+            Verb("telegram", "Updates a second and delays on Telegram, everything durable, beside an echo of grammY", [s_updates, s_seconds, s_telegramParts, s_noGrammy], parsed => TelegramVerb.Run(
+                parsed.GetValue(s_updates), parsed.GetValue(s_seconds), parsed.GetValue(s_telegramParts) ?? [], !parsed.GetValue(s_noGrammy))),
             Verb("crash", "What becomes of reminders when the worker is killed while it sends", [s_runs, s_postgres, s_workers, s_nonces, s_seed], parsed => CrashVerb.Run(
                 parsed.GetValue(s_runs), parsed.GetValue(s_postgres), parsed.GetValue(s_workers), parsed.GetValue(s_nonces), parsed.GetValue(s_seed))),
             Verb("edits", "What becomes of entries when workers are killed while they save", [s_edits, s_runs, s_postgres, s_workers, s_seed], parsed => EditsVerb.Run(

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using MicroNeedlingBot.Chat.Replies;
 using MicroNeedlingBot.Chat.State;
@@ -25,6 +26,9 @@ public sealed class ReplySender(IOutboxTable outbox, IReadOnlyList<IReplyChannel
     // Never reused: an older process with the same one could finish what this one holds.
     private readonly long _owner = BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long))) & long.MaxValue;
 
+    // Not written down yet: it goes along with the next look.
+    private readonly ConcurrentQueue<FinishedReply> _finished = new();
+
     /// <summary>How many replies are on their way at once at most.</summary>
     public int MostAtOnce { get; init; } = 32;
 
@@ -46,7 +50,7 @@ public sealed class ReplySender(IOutboxTable outbox, IReadOnlyList<IReplyChannel
             var more = queued?.Invoke();
             var room = cancel.IsCancellationRequested ? 0 : MostAtOnce - chats.Sum(chat => chat.Replies);
             var until = Now + s_lease - s_margin;
-            var claimed = room > 0 ? await outbox.ClaimAsync(_owner, Now, s_lease, room, CancellationToken.None) : [];
+            var claimed = await ExchangeAsync(room);
             chats.AddRange(claimed.GroupBy(reply => (reply.Account.Id, reply.Chat)).Select(chat => (InOrderAsync([.. chat], until, cancel, late.Token), chat.Count())));
 
             if (chats.Count == 0)
@@ -66,6 +70,29 @@ public sealed class ReplySender(IOutboxTable outbox, IReadOnlyList<IReplyChannel
     /// <summary>Sends all that can be sent now.</summary>
     /// <exception cref="StorageFaultException">The store can't do its work; what was not sent stays queued.</exception>
     public ValueTask DrainAsync(CancellationToken cancel) => DrainAsync(queued: null, cancel);
+
+    /// <summary>
+    /// Writes down what is done and takes what waits, in one transaction. After a crash what was not written down is unclear,
+    /// as if the crash had come a moment before: it is not sent again.
+    /// </summary>
+    private async ValueTask<IReadOnlyList<QueuedReply>> ExchangeAsync(int room)
+    {
+        var finished = new List<FinishedReply>();
+        while (_finished.TryDequeue(out var done))
+        {
+            finished.Add(done);
+        }
+
+        try
+        {
+            return room > 0 || finished.Count > 0 ? await outbox.ExchangeAsync(_owner, finished, Now, s_lease, room, CancellationToken.None) : [];
+        }
+        catch (StorageFaultException)
+        {
+            finished.ForEach(_finished.Enqueue);
+            throw;
+        }
+    }
 
     /// <summary>A slow chat holds nobody else up: what is queued or due meanwhile is looked for.</summary>
     private async ValueTask AnyAsync(List<Task> sending, Task? more)
@@ -87,18 +114,18 @@ public sealed class ReplySender(IOutboxTable outbox, IReadOnlyList<IReplyChannel
             // With the lease goes the right to begin: somebody else may have it by then.
             if (!putBack.Contains(queued.Id) && Now < until)
             {
-                putBack.UnionWith(cancel.IsCancellationRequested ? await PutBackAsync(queued, Now) : await SendAsync(queued, late));
+                putBack.UnionWith(cancel.IsCancellationRequested ? await PutBackAsync(queued, Now) : await SendAsync(queued, isLast: queued == chat[^1], late));
             }
         }
     }
 
     /// <summary>Sends one; answers with those behind it that must wait with it.</summary>
-    private async ValueTask<IReadOnlyList<long>> SendAsync(QueuedReply queued, CancellationToken late)
+    private async ValueTask<IReadOnlyList<long>> SendAsync(QueuedReply queued, bool isLast, CancellationToken late)
     {
         var channel = channels.FirstOrDefault(known => known.Platform == queued.Account.Platform);
         if (channel is null || queued.PossibleRepeat || ReplyJson.Read(queued.Json) is not { } reply)
         {
-            await FinishAsync(queued, new Undeliverable("no-way"));
+            await FinishAsync(queued, new Undeliverable("no-way"), isLast);
             return [];
         }
 
@@ -110,7 +137,7 @@ public sealed class ReplySender(IOutboxTable outbox, IReadOnlyList<IReplyChannel
                 return await PutBackAsync(queued, again.At);
             }
 
-            await FinishAsync(queued, outcome);
+            await FinishAsync(queued, outcome, isLast);
             return [];
         }
         catch (OperationCanceledException) when (late.IsCancellationRequested)
@@ -123,6 +150,20 @@ public sealed class ReplySender(IOutboxTable outbox, IReadOnlyList<IReplyChannel
     // What became of a reply is noted even while all stops.
     private ValueTask<IReadOnlyList<long>> PutBackAsync(QueuedReply queued, Instant at) => outbox.RetryAsync(_owner, queued.Id, at, CancellationToken.None);
 
-    private async ValueTask FinishAsync(QueuedReply queued, DeliveryOutcome outcome) =>
-        await outbox.FinishAsync(_owner, queued.Id, outcome is Delivered, (outcome as Delivered)?.MessageId, CancellationToken.None);
+    /// <summary>
+    /// The last of a chat is written down along with the next look. One that others wait behind at once: after a crash those
+    /// behind an open one count as not begun.
+    /// </summary>
+    private async ValueTask FinishAsync(QueuedReply queued, DeliveryOutcome outcome, bool isLast)
+    {
+        var done = new FinishedReply(queued.Id, outcome is Delivered, (outcome as Delivered)?.MessageId);
+        if (isLast)
+        {
+            _finished.Enqueue(done);
+        }
+        else
+        {
+            await outbox.FinishAsync(_owner, done.Id, done.Sent, done.SentAs, CancellationToken.None);
+        }
+    }
 }

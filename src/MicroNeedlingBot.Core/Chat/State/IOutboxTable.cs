@@ -24,6 +24,21 @@ public interface IOutboxTable
     ValueTask<bool> FinishAsync(long owner, long id, bool sent, string? sentAs, CancellationToken cancel);
 
     /// <summary>
+    /// Many are done, and others are taken, all in one transaction: a sender that is busy waits for the disk once. As
+    /// <see cref="FinishAsync"/> for each, then <see cref="ClaimAsync"/>.
+    /// </summary>
+    async ValueTask<IReadOnlyList<QueuedReply>> ExchangeAsync(
+        long owner, IReadOnlyList<FinishedReply> finished, Instant now, Duration lease, int most, CancellationToken cancel)
+    {
+        foreach (var done in finished)
+        {
+            await FinishAsync(owner, done.Id, done.Sent, done.SentAs, cancel);
+        }
+
+        return most == 0 ? [] : await ClaimAsync(owner, now, lease, most, cancel);
+    }
+
+    /// <summary>
     /// It surely did not arrive: it waits until <paramref name="at"/>. What the owner holds behind it in the same chat goes
     /// back too: answers with those ids, which must not be sent now.
     /// </summary>
@@ -35,6 +50,12 @@ public interface IOutboxTable
     /// <summary>When the next one can be taken; null when none waits.</summary>
     ValueTask<Instant?> NextDueAsync(CancellationToken cancel);
 }
+
+/// <summary>A reply that is done.</summary>
+/// <param name="Id">Its place in the queue.</param>
+/// <param name="Sent">Whether it was sent; else it was given up.</param>
+/// <param name="SentAs">The platform's id of it; null where it has none.</param>
+public sealed record FinishedReply(long Id, bool Sent, string? SentAs);
 
 /// <summary>A reply that a sender took.</summary>
 /// <param name="Id">Its place in the queue.</param>

@@ -77,6 +77,9 @@ public interface IStore
 {
     /// <summary>Begins one; nothing of it lasts unless it is committed.</summary>
     ValueTask<IUnitOfWork> BeginAsync(CancellationToken cancel);
+
+    /// <summary>Begins one that only reads, each thing for itself: it waits for nobody who writes, and can't be committed.</summary>
+    ValueTask<IUnitOfWork> ReadAsync(CancellationToken cancel) => BeginAsync(cancel);
 }
 
 /// <summary>One request's transaction: what it changes, that it was handled, and what it says.</summary>

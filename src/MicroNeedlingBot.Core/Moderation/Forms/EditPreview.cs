@@ -28,7 +28,7 @@ internal static class EditPreview
         [
             Paragraph.Of("As members will see it:"),
             .. EntryBlocks.Of(entry, request.Content, titled: true),
-            new Note(Room(change, entry) + (IsTyped(request) ? $" {string.Join(", ", PlatformRoom.Of(entry).Select(room => room.Words))}." : "")),
+            new Note(Room(change, entry) + (HasRoom(request) ? $" {string.Join(", ", PlatformRoom.Of(entry).Select(room => room.Words))}." : "")),
             .. PlatformLook.Of(entry).Select(line => new Note(line)),
             .. Changes(change),
         ];
@@ -63,10 +63,10 @@ internal static class EditPreview
         change.Target?.OfBase?.Facts.Count > 0 && change.AsShown.Facts.Count == 0 ? " It no longer names the guide as its source, but you." : "";
 
     private static IEnumerable<Block> Findings(Request request, IReadOnlyList<EditFinding> findings) =>
-        findings.Count == 0 ? [] : [new PointList([.. findings.Select(finding => Line(finding, IsTyped(request)))], Numbered: false)];
+        findings.Count == 0 ? [] : [new PointList([.. findings.Select(finding => Line(finding, HasRoom(request)))], Numbered: false)];
 
-    /// <summary>A terminal shows the rules' names and how much room there is on each platform; a phone has no place for that.</summary>
-    private static bool IsTyped(Request request) => request.Caller!.Account.Platform == Chat.Commands.Platforms.Console;
+    /// <summary>A phone has no place for the rules' names and for how much room there is on each platform.</summary>
+    private static bool HasRoom(Request request) => request.Caller!.Account.Platform != Chat.Commands.Platforms.Telegram;
 
     private static IReadOnlyList<Run> Line(EditFinding finding, bool withRule) =>
     [

@@ -14,6 +14,16 @@ public sealed partial class Person
         return WritesIn(Private, text, replyTo: replyTo);
     }
 
+    /// <summary>Writes to the bot in private, and the update's date is no number.</summary>
+    public ChatMessage WritesWithBrokenDate(string text)
+    {
+        lock (Fake.Gate)
+        {
+            HasStarted = true;
+            return Private.Write(this, text, topic: null, replyTo: null, Json.Of(("date", "soon")));
+        }
+    }
+
     /// <summary>Writes in a chat, joining it first if need be.</summary>
     public ChatMessage WritesIn(Room room, string text, Topic? topic = null, ChatMessage? replyTo = null)
     {
