@@ -49,7 +49,7 @@ internal sealed class StoredChat : IConsoleChat, IDisposable
         _roles = new PlayedRoles(_store, joinsOpen);
         _digests = new PlayedDigests(_store, reception, _roles);
         _handler = reception.HandlerOn(Platforms.Console, _roles.Standings);
-        _sender = reception.SenderOver(channel);
+        _sender = reception.SenderInOrderOver(channel);
         var wording = new ReminderWording(new StoredPlanSource(_store), DateTimeZoneProviders.Tzdb);
         _dispatcher = new ReminderDispatcher(_reminders, [channel], wording, new SendLimiter(new Dictionary<Platforms, SendRate>()), new DispatchSettings(), time, report, storage.Mentions);
     }

@@ -83,6 +83,9 @@ internal sealed class Reception : IDisposable
     /// <param name="channels">The platforms, each once.</param>
     public ReplySender SenderOver(params IReadOnlyList<IReplyChannel> channels) => new(Storage.Outbox, channels, _time);
 
+    /// <summary>Sends them one after the other, whomever they are for: a terminal shows all of them. Needs a store.</summary>
+    public ReplySender SenderInOrderOver(IReplyChannel channel) => new(Storage.Outbox, [channel], _time) { MostAtOnce = 1 };
+
     /// <summary>Makes what was just saved here live at once, rather than within two seconds.</summary>
     public ValueTask LookAsync(CancellationToken cancel) => _answers?.LookAsync(cancel) ?? ValueTask.CompletedTask;
 
