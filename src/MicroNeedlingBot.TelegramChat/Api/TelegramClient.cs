@@ -49,24 +49,14 @@ internal sealed class TelegramClient(HttpMessageInvoker http, ApiAddress address
     public ValueTask<ApiResult<Nothing>> EditMessageTextAsync(EditMessageText request, CancellationToken cancel) =>
         CallAsync("editMessageText", JsonBody.Of(request, WireJson.Default.EditMessageText), s_sending, ReadNothing, cancel);
 
-    /// <summary>Changes the buttons of a message. Safe to repeat.</summary>
-    public ValueTask<ApiResult<Nothing>> EditMessageReplyMarkupAsync(EditMessageReplyMarkup request, CancellationToken cancel) =>
-        CallAsync("editMessageReplyMarkup", JsonBody.Of(request, WireJson.Default.EditMessageReplyMarkup), s_sending, ReadNothing, cancel);
-
     public ValueTask<ApiResult<Nothing>> AnswerCallbackQueryAsync(AnswerCallbackQuery request, CancellationToken cancel) =>
         CallAsync("answerCallbackQuery", JsonBody.Of(request, WireJson.Default.AnswerCallbackQuery), s_asking, ReadNothing, cancel);
 
     public ValueTask<ApiResult<Nothing>> AnswerInlineQueryAsync(AnswerInlineQuery request, CancellationToken cancel) =>
         CallAsync("answerInlineQuery", JsonBody.Of(request, WireJson.Default.AnswerInlineQuery), s_asking, ReadNothing, cancel);
 
-    public ValueTask<ApiResult<Nothing>> SendChatActionAsync(SendChatAction request, CancellationToken cancel) =>
-        CallAsync("sendChatAction", JsonBody.Of(request, WireJson.Default.SendChatAction), s_asking, ReadNothing, cancel);
-
     public ValueTask<ApiResult<Nothing>> SetMyCommandsAsync(SetMyCommands request, CancellationToken cancel) =>
         CallAsync("setMyCommands", JsonBody.Of(request, WireJson.Default.SetMyCommands), s_asking, ReadNothing, cancel);
-
-    public ValueTask<ApiResult<Nothing>> DeleteMyCommandsAsync(DeleteMyCommands request, CancellationToken cancel) =>
-        CallAsync("deleteMyCommands", JsonBody.Of(request, WireJson.Default.DeleteMyCommands), s_asking, ReadNothing, cancel);
 
     public ValueTask<ApiResult<ChatMember>> GetChatMemberAsync(GetChatMember request, CancellationToken cancel) =>
         CallAsync("getChatMember", JsonBody.Of(request, WireJson.Default.GetChatMember), s_asking, result => Object(result, WireJson.Default.ChatMember), cancel);

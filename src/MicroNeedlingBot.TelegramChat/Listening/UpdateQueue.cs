@@ -13,9 +13,6 @@ internal sealed class UpdateQueue : IDisposable
     /// <param name="mostAtOnce">How many chats are worked for at the same time.</param>
     public UpdateQueue(int mostAtOnce) => _room = new SemaphoreSlim(mostAtOnce);
 
-    /// <summary>How many chats have work.</summary>
-    public int Count => _tails.Count;
-
     /// <summary>Adds work behind what its chat has already. It must not throw.</summary>
     public void Add(string chat, Func<Task> work)
     {

@@ -50,14 +50,6 @@ internal sealed record SetMyCommands
     public string? LanguageCode { get; init; }
 }
 
-/// <summary>Takes a menu away: what a wider scope has shows again.</summary>
-internal sealed record DeleteMyCommands
-{
-    public BotCommandScope? Scope { get; init; }
-
-    public string? LanguageCode { get; init; }
-}
-
 /// <summary>A line of the menu.</summary>
 /// <param name="Command">1 to 32 of a-z, 0-9 and _.</param>
 /// <param name="Description">1 to 256 characters.</param>

@@ -43,18 +43,6 @@ internal sealed record EditMessageText
     public ReplyMarkup? ReplyMarkup { get; init; }
 }
 
-/// <summary>New buttons for a message of the bot; none without a markup.</summary>
-internal sealed record EditMessageReplyMarkup
-{
-    public long? ChatId { get; init; }
-
-    public long? MessageId { get; init; }
-
-    public string? InlineMessageId { get; init; }
-
-    public ReplyMarkup? ReplyMarkup { get; init; }
-}
-
 /// <summary>Ends the spinner on a pressed button.</summary>
 internal sealed record AnswerCallbackQuery
 {
@@ -67,16 +55,6 @@ internal sealed record AnswerCallbackQuery
 
     /// <summary>Only a t.me link to this bot.</summary>
     public string? Url { get; init; }
-}
-
-/// <summary>"typing…", for five seconds or until a message comes.</summary>
-internal sealed record SendChatAction
-{
-    public required long ChatId { get; init; }
-
-    public long? MessageThreadId { get; init; }
-
-    public string Action { get; } = "typing";
 }
 
 /// <summary>A file to send: its bytes, or the id of one that was sent before.</summary>

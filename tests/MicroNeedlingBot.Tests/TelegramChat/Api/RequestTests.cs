@@ -34,20 +34,16 @@ public sealed class RequestTests : IDisposable
         var client = _server.Client();
         await client.GetUpdatesAsync(new GetUpdates(), CancellationToken.None);
         await client.EditMessageTextAsync(new EditMessageText { ChatId = 5, MessageId = 6, Text = "null and void" }, CancellationToken.None);
-        await client.EditMessageReplyMarkupAsync(new EditMessageReplyMarkup { ChatId = 5, MessageId = 6, ReplyMarkup = ReplyMarkup.NoButtons }, CancellationToken.None);
         await client.AnswerCallbackQueryAsync(new AnswerCallbackQuery { CallbackQueryId = "1" }, CancellationToken.None);
         await client.SendDocumentAsync(new SendDocument { ChatId = 5, Document = "BQAC" }, CancellationToken.None);
-        await client.DeleteMyCommandsAsync(new DeleteMyCommands(), CancellationToken.None);
         await client.LeaveChatAsync(new OneChat { ChatId = -5 }, CancellationToken.None);
 
         _server.Asked.Select(asked => asked.Body).ShouldBe(
         [
             "{}",
             """{"chat_id":5,"message_id":6,"text":"null and void"}""",
-            """{"chat_id":5,"message_id":6,"reply_markup":{"inline_keyboard":[]}}""",
             """{"callback_query_id":"1"}""",
             """{"chat_id":5,"document":"BQAC"}""",
-            "{}",
             """{"chat_id":-5}""",
         ]);
     }

@@ -30,7 +30,6 @@ public sealed class WireExampleTests
         ["setWebhook"] = WireJson.Default.SetWebhook,
         ["sendMessage"] = WireJson.Default.SendMessage,
         ["editMessageText"] = WireJson.Default.EditMessageText,
-        ["sendChatAction"] = WireJson.Default.SendChatAction,
         ["getChatMember"] = WireJson.Default.GetChatMember,
         ["answerCallbackQuery"] = WireJson.Default.AnswerCallbackQuery,
         ["answerInlineQuery"] = WireJson.Default.AnswerInlineQuery,
