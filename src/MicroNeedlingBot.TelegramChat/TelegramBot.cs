@@ -34,8 +34,9 @@ internal sealed class TelegramBot : IDisposable
         Webhook = new WebhookIntake(setup.Token);
         Gate = new FloodGate(setup.Limits, setup.Time, Random.Shared);
         _sending = new MessageSending(_client, new SendJudge(Random.Shared), Gate, new GroupMoves(setup.Store), setup.Time, setup.Report);
-        Channel = new TelegramChannel(_sending, Gate, setup.Store, setup.Time);
-        _standings = new TelegramStandings(new MemberLook(_client, setup.Time), setup.Arrival, setup.Owners, setup.Store);
+        var look = new MemberLook(_client, setup.Time);
+        Channel = new TelegramChannel(_sending, look, Gate, setup.Store, setup.Time);
+        _standings = new TelegramStandings(look, setup.Arrival, setup.Owners, setup.Store);
     }
 
     /// <summary>What is sent when: replies and reminders share it.</summary>
@@ -151,9 +152,9 @@ internal sealed class TelegramBot : IDisposable
             switch (await _client.GetMeAsync(cancel))
             {
                 case ApiResult<User>.Done { Value: { } user }:
-                    return new Me(user.Id, user.Username ?? "") { ReadsGroups = user.CanReadAllGroupMessages == true, HasInline = user.SupportsInlineQueries == true };
+                    return new Me(user.Id, user.Username ?? "");
                 case ApiResult<User>.Refused { Code: 401 or 404 }:
-                    Tell("Telegram doesn't take the token (401). Set Telegram:Token to what @BotFather shows for this bot, and start again.");
+                    Tell(BotToken.NotTaken);
                     return null;
                 default:
                     Tell("Telegram can't be reached. I try again by myself; is this machine online?");

@@ -12,6 +12,9 @@ internal sealed partial class BotToken
     /// <summary>What is wrong with a text that isn't one, and what to do.</summary>
     public const string Shape = "A Telegram token looks like 123456789:AAbbCC…, a number, a colon and at least 24 letters: copy it whole from @BotFather.";
 
+    /// <summary>What to do when Telegram refuses one that could have been one.</summary>
+    public const string NotTaken = "Telegram doesn't take the token (401). Set Telegram:Token to what @BotFather shows for this bot, and start again.";
+
     private const string Hidden = "…";
 
     private readonly string _secret;

@@ -5,12 +5,6 @@ namespace MicroNeedlingBot.TelegramChat.Incoming;
 /// <param name="Username">Its name behind the @.</param>
 internal sealed record Me(long Id, string Username)
 {
-    /// <summary>Whether it sees all that is written in groups: privacy mode is off.</summary>
-    public bool ReadsGroups { get; init; }
-
-    /// <summary>Whether inline mode is on.</summary>
-    public bool HasInline { get; init; }
-
     /// <summary>Whether a name is the bot's.</summary>
     public bool IsCalled(string name) => name.Equals(Username, StringComparison.OrdinalIgnoreCase);
 }

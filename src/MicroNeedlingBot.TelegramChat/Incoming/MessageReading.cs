@@ -90,9 +90,8 @@ internal static class MessageReading
 
     private static Meant Command(GivenCommand command, Message message) => command switch
     {
-        { Name: "ask", Rest: { Length: > 0 } question } => new Meant(question),
         // The question is somebody else's, and the answer stands under it.
-        { Name: "ask" } => QuotedText(message) is { } quoted ? new Meant(quoted) { MessageId = message.ReplyToMessage!.MessageId } : new Meant("/ask"),
+        { Name: "ask", Rest: "" } when QuotedText(message) is { } quoted => new Meant(quoted) { MessageId = message.ReplyToMessage!.MessageId },
         { Name: "start", Rest: { Length: > 0 } key } => new Meant("/start") { StartKey = key },
         _ => new Meant(command.Text),
     };

@@ -28,7 +28,7 @@ internal sealed class UpdateIntake(IInbox inbox, UpdateWork work, UpdateQueue qu
         {
             if (ReceivedUpdate.Read(waiting.Payload) is { } update)
             {
-                Enqueue(update, cancel);
+                Enqueue(Id(update), update is ReadableUpdate readable ? Read(readable) : new NotForUs("unreadable"), cancel);
             }
         }
     }
@@ -40,42 +40,42 @@ internal sealed class UpdateIntake(IInbox inbox, UpdateWork work, UpdateQueue qu
     /// <exception cref="StorageFaultException">Nothing was kept.</exception>
     public async ValueTask TakeAsync(IReadOnlyList<ReceivedUpdate> updates, long? next, CancellationToken cancel)
     {
-        var wanted = updates.Where(IsForUs).ToList();
+        var wanted = updates.Select(update => (Update: update, What: WhatFor(update))).Where(each => each.What is not NotForUs).ToList();
         var kept = await inbox.KeepAsync(
             Platforms.Telegram,
-            [.. wanted.Select(update => new ReceivedEvent(Id(update), update.Json))],
+            [.. wanted.Select(each => new ReceivedEvent(Id(each.Update), each.Update.Json))],
             next?.ToString(CultureInfo.InvariantCulture),
             Now,
             cancel);
         var known = kept.Select(received => received.Id).ToHashSet(StringComparer.Ordinal);
-        foreach (var update in wanted.Where(update => known.Contains(Id(update))))
+        foreach (var (update, what) in wanted.Where(each => known.Contains(Id(each.Update))))
         {
-            Enqueue(update, cancel);
+            Enqueue(Id(update), what, cancel);
         }
     }
 
     private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
 
-    private bool IsForUs(ReceivedUpdate update)
+    /// <summary>What an update asks that has to be kept until it is done; what needs no keeping is seen to at once.</summary>
+    private TelegramEvent WhatFor(ReceivedUpdate update)
     {
         switch (update)
         {
-            case ReadableUpdate readable:
-                var read = Read(readable);
-                if (read is TypedInline typed)
+            case ReadableUpdate readable when Read(readable) is var read:
+                if (read is not TypedInline typed)
                 {
-                    // Gone in half a minute anyway, and another comes with the next key.
-                    work.AnswerInline(typed);
-                    return false;
+                    return read;
                 }
 
-                return read is not NotForUs;
+                // Gone in half a minute anyway, and another comes with the next key.
+                work.AnswerInline(typed);
+                return new NotForUs("inline");
             case UnreadableUpdate unreadable:
                 report($"An update of Telegram can't be read at {unreadable.Where}; it is passed over.");
-                return false;
-            default:
-                return false;
+                break;
         }
+
+        return new NotForUs("unreadable");
     }
 
     /// <summary>A mistake in reading one must not stop the others.</summary>
@@ -92,16 +92,16 @@ internal sealed class UpdateIntake(IInbox inbox, UpdateWork work, UpdateQueue qu
         }
     }
 
-    private void Enqueue(ReceivedUpdate update, CancellationToken cancel)
+    private void Enqueue(string id, TelegramEvent what, CancellationToken cancel)
     {
-        if (update is ReadableUpdate readable && Read(readable) is not NotForUs and var read)
+        if (what is NotForUs)
         {
-            queue.Add(ChatOf(read), () => work.DoAsync(Id(update), read, cancel));
+            // Kept while it was fresh, and late by now.
+            queue.Add("late", () => work.PassAsync(id, cancel));
         }
         else
         {
-            // Kept while it was fresh, and late by now.
-            queue.Add("late", () => work.PassAsync(Id(update), cancel));
+            queue.Add(ChatOf(what), () => work.DoAsync(id, what, cancel));
         }
     }
 

@@ -120,7 +120,7 @@ internal sealed class UpdatePoller(TelegramClient client, IInbox inbox, UpdateIn
                 Tell("Another program fetches this bot's messages (409). Stop that one: I wait until it is gone, and take over then.");
                 return Grown(s_conflict, s_longestConflict);
             case Unauthorized or NotFound:
-                Tell("Telegram doesn't take the token (401). Set Telegram:Token to what @BotFather shows for this bot, and start again.");
+                Tell(BotToken.NotTaken);
                 return s_longestConflict;
             default:
                 return retryAfter is { } wait ? wait.ToTimeSpan() : Trouble($"Telegram refuses to give messages ({code}). I try again by myself.");

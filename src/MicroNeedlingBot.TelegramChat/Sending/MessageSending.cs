@@ -3,7 +3,6 @@ using MicroNeedlingBot.Reminders.Dispatch;
 using MicroNeedlingBot.TelegramChat.Api;
 using MicroNeedlingBot.TelegramChat.Api.Wire;
 using MicroNeedlingBot.TelegramChat.Incoming;
-using MicroNeedlingBot.TelegramChat.Members;
 using MicroNeedlingBot.TelegramChat.Rendering;
 using NodaTime;
 
@@ -71,11 +70,6 @@ internal sealed class MessageSending(TelegramClient client, SendJudge judge, Flo
             }
         }
     }
-
-    /// <summary>Whether somebody is in a chat now; not where that can't be told.</summary>
-    public async ValueTask<bool> IsMemberAsync(long chat, long user, CancellationToken cancel) =>
-        await client.GetChatMemberAsync(new GetChatMember { ChatId = chat, UserId = user }, cancel) is ApiResult<ChatMember>.Done { Value: { } member }
-        && ChatStandings.Of(member) != ChatStanding.Gone;
 
     /// <summary>Leaves a group.</summary>
     public async ValueTask LeaveAsync(long chat, CancellationToken cancel) => await client.LeaveChatAsync(new OneChat { ChatId = chat }, cancel);
@@ -154,7 +148,7 @@ internal sealed class MessageSending(TelegramClient client, SendJudge judge, Flo
         {
             SendCause.Flood => $"Telegram asks for patience until {settled.Outcome switch { TryAgain { At: var at } => at, _ => Now }:HH':'mm':'ss} UTC.",
             SendCause.OurMistake => $"Telegram refused a message ({(settled.Outcome as Undeliverable)?.Reason}). That is a mistake of this program.",
-            SendCause.BadToken => "Telegram doesn't take the token (401). Set Telegram:Token to what @BotFather shows for this bot.",
+            SendCause.BadToken => BotToken.NotTaken,
             SendCause.Muted => "The bot may not write in one of its groups: an administrator there has to allow it.",
             _ => null,
         };

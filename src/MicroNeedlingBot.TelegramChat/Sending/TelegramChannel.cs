@@ -7,6 +7,7 @@ using MicroNeedlingBot.Chat.State;
 using MicroNeedlingBot.Reminders.Dispatch;
 using MicroNeedlingBot.TelegramChat.Api.Wire;
 using MicroNeedlingBot.TelegramChat.Incoming;
+using MicroNeedlingBot.TelegramChat.Members;
 using MicroNeedlingBot.TelegramChat.Rendering;
 using NodaTime;
 
@@ -14,10 +15,11 @@ namespace MicroNeedlingBot.TelegramChat.Sending;
 
 /// <summary>Brings replies, reminders and mentions to Telegram, at the pace that it allows.</summary>
 /// <param name="sending">Sends one message.</param>
+/// <param name="look">Knows who is still in a group.</param>
 /// <param name="gate">Says when.</param>
 /// <param name="store">Keeps what a reminder's buttons offer.</param>
 /// <param name="time">The clock.</param>
-internal sealed class TelegramChannel(MessageSending sending, FloodGate gate, IStore store, TimeProvider time) : IReplyChannel, IReminderChannel
+internal sealed class TelegramChannel(MessageSending sending, MemberLook look, FloodGate gate, IStore store, TimeProvider time) : IReplyChannel, IReminderChannel
 {
     private const string RepeatNote = "You may have got this before: I could not see whether it arrived.";
 
@@ -91,7 +93,7 @@ internal sealed class TelegramChannel(MessageSending sending, FloodGate gate, IS
             return new Undeliverable("no-chat");
         }
 
-        if (!await sending.IsMemberAsync(place.Chat, user, cancel))
+        if (await look.AskAsync(place.Chat, user, rightsMatter: true, cancel) == ChatStanding.Gone)
         {
             return new Undeliverable("not-a-member");
         }
